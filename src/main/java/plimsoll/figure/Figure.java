@@ -1,0 +1,93 @@
+package plimsoll.figure;
+
+import java.util.List;
+
+/**
+ * What a picture shows, as numbers and words. The page, the PDF and the table are drawn from the
+ * same figure, so they cannot disagree.
+ */
+public sealed interface Figure {
+
+  /** Stable within a report: the anchor and the name of the file. */
+  String key();
+
+  /** The finding, as a sentence. */
+  String title();
+
+  /** How to read it: units, intervals, what is missing. */
+  String caption();
+
+  /** The same content as a table, heads first. */
+  List<List<String>> table();
+
+  /**
+   * Points with a region of uncertainty on two axes of 0 to 100.
+   *
+   * @param marks the teams, then the organisation
+   * @param regions where which verdict applies, drawn faintly
+   */
+  record Plane(
+      String key,
+      String title,
+      String caption,
+      String xLabel,
+      String yLabel,
+      List<Mark> marks,
+      List<Region> regions,
+      List<List<String>> table)
+      implements Figure {}
+
+  /** One bar a row with its interval, against a line. */
+  record Bars(
+      String key,
+      String title,
+      String caption,
+      String unit,
+      Double line,
+      String lineLabel,
+      List<Bar> bars,
+      List<List<String>> table)
+      implements Figure {}
+
+  /** Values over time with intervals. */
+  record Trend(
+      String key,
+      String title,
+      String caption,
+      String unit,
+      List<String> times,
+      List<Series> series,
+      List<List<String>> table)
+      implements Figure {}
+
+  /**
+   * @param href where a click leads; null for nowhere
+   * @param large true for the organisation
+   */
+  record Mark(
+      String name,
+      double x,
+      double y,
+      double xLow,
+      double xHigh,
+      double yLow,
+      double yHigh,
+      String href,
+      boolean large) {}
+
+  /** A faint rectangle with a name. */
+  record Region(String name, double xFrom, double xTo, double yFrom, double yTo) {}
+
+  /**
+   * @param value null when withheld; then {@code note} says why
+   */
+  record Bar(String name, Double value, Double low, Double high, String note, String href) {}
+
+  /**
+   * @param points one for each time; null where nothing may be shown or nothing is known
+   */
+  record Series(String name, List<Point> points) {}
+
+  /** A value with its interval; low and high are null where none is known. */
+  record Point(double value, Double low, Double high) {}
+}
