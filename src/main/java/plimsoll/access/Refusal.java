@@ -1,0 +1,57 @@
+package plimsoll.access;
+
+import java.util.List;
+
+/**
+ * A request that is refused, with what was wrong in words for the person who sent it. It becomes
+ * {@code application/problem+json} (RFC 9457) for clients, and a page for people.
+ */
+public class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final transient List<Fault> faults;
+
+  /**
+   * @param status the HTTP status, 400 to 499
+   * @param detail what happened and what to do, one or two plain sentences
+   */
+  public Refusal(int status, String detail, List<Fault> faults) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.faults = List.copyOf(faults);
+  }
+
+  public Refusal(int status, String detail) {
+    this(status, detail, List.of());
+  }
+
+  public static Refusal notFound(String what) {
+    return new Refusal(404, "There is no such " + what + ".");
+  }
+
+  /** Readable but wrong, with every fault named. */
+  public static Refusal wrong(String detail, List<Fault> faults) {
+    return new Refusal(422, detail, faults);
+  }
+
+  public static Refusal wrong(String pointer, String message) {
+    return new Refusal(422, message, List.of(new Fault(pointer, message)));
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public List<Fault> faults() {
+    return faults == null ? List.of() : faults;
+  }
+
+  /**
+   * One fault.
+   *
+   * @param pointer where, as a JSON pointer (RFC 6901) such as "/answers/D2a", or the name of a
+   *     field
+   */
+  public record Fault(String pointer, String message) {}
+}

@@ -1,0 +1,22 @@
+package plimsoll.access;
+
+import java.util.List;
+
+/** The roles that people and tokens have; every endpoint names the ones that it lets in. */
+public final class Role {
+  /** Answers surveys, and reads what was published. */
+  public static final String ENGINEER = "engineer";
+
+  /** Runs campaigns, reads reports and decides on the roadmap. */
+  public static final String PRODUCT = "product";
+
+  /** Reads reports and exports them. */
+  public static final String LEADER = "leader";
+
+  /** Manages people, tokens and sources. */
+  public static final String ADMINISTRATOR = "administrator";
+
+  public static final List<String> ALL = List.of(ENGINEER, PRODUCT, LEADER, ADMINISTRATOR);
+
+  private Role() {}
+}
