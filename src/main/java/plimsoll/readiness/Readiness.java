@@ -1,6 +1,7 @@
 package plimsoll.readiness;
 
 import java.util.List;
+import java.util.Map;
 import plimsoll.disclosure.Published;
 
 /**
@@ -12,10 +13,13 @@ import plimsoll.disclosure.Published;
  * @param axes where the organisation lies
  * @param load the organisation's infrastructure load (construct EXI)
  * @param criteria the organisation's criteria, in the order of {@link Criterion}
+ * @param constructs the organisation's constructs of the survey, load and flow included
  * @param teams one entry for each team, by name; scores of small groups are withheld
+ * @param patterns how alike services are deployed; null when no manifest was read
  * @param unknown what could not be known, each with how to find out
  * @param invited how many people were asked
  * @param answered how many answered
+ * @param trace how the organisation's verdict came about
  */
 public record Readiness(
     String methodEdition,
@@ -23,10 +27,13 @@ public record Readiness(
     Axes axes,
     Published load,
     List<CriterionResult> criteria,
+    List<ConstructResult> constructs,
     List<TeamResult> teams,
+    Patterns patterns,
     List<Unknown> unknown,
     int invited,
-    int answered) {
+    int answered,
+    Trace trace) {
 
   /**
    * A place on the plane.
@@ -64,6 +71,10 @@ public record Readiness(
    * @param response share who answered as a band: "< 50 %", "50–79 %" or "≥ 80 %"
    * @param verdict the team's own; UNCLEAR where scores are withheld
    * @param load infrastructure load (construct EXI)
+   * @param constructs the constructs of the survey, in the order of the survey
+   * @param within mean distance between the team's services, 0 to 1; null when fewer than two were
+   *     read
+   * @param services how many of its services were read
    */
   public record TeamResult(
       String team,
@@ -72,7 +83,81 @@ public record Readiness(
       Verdict verdict,
       Axes axes,
       Published load,
-      List<CriterionResult> criteria) {}
+      List<CriterionResult> criteria,
+      List<ConstructResult> constructs,
+      Double within,
+      int services) {}
+
+  /**
+   * One construct of the survey, or one of its items where these stand alone.
+   *
+   * @param construct such as "EXI"; the item's id where its items are shown apart ("L10", "L11")
+   * @param score 0 to 100, higher is more need or heavier load
+   * @param agreement "agree" or "divided"; null where nothing may be said
+   * @param noBasisShare answers "no basis to answer" over all answers, 0 to 1; null for a team
+   * @param possible the score if all who kept silent had answered 0, or all 100; null for a team
+   * @param items the items' own means, 0 to 100, keyed like the score; empty for a team and where
+   *     fewer than 15 people answered
+   */
+  public record ConstructResult(
+      String construct,
+      Published score,
+      String agreement,
+      Double noBasisShare,
+      Bounds possible,
+      List<ItemResult> items) {}
+
+  /** The mean need of one item over the organisation, and how many people gave it an answer. */
+  public record ItemResult(String item, double value, int people) {}
+
+  /** A lowest and a highest possible value. */
+  public record Bounds(double low, double high) {}
+
+  /**
+   * How alike services are deployed.
+   *
+   * @param consistent keys of the teams whose own services are alike, sorted
+   * @param readable how many teams have two services or more to compare
+   * @param between mean distance between services of different consistent teams, 0 to 1; or null
+   * @param divergence {@code between} less the mean distance within these teams; or null
+   * @param low lowest divergence when one group of features is left out; or null
+   * @param high highest of the same; or null
+   * @param diverging whether the patterns are said to diverge; null when it cannot be told
+   */
+  public record Patterns(
+      List<String> consistent,
+      int readable,
+      Double between,
+      Double divergence,
+      Double low,
+      Double high,
+      Boolean diverging) {}
+
+  /**
+   * How a verdict came about.
+   *
+   * @param draws how many times the table was applied
+   * @param seed of the draws
+   * @param rows share of draws in which each row of the decision table fired; sums to 1
+   * @param devopsMet how many of D1 to D4 have a best estimate of 50 or more
+   * @param platformMet the same for P2 to P4
+   * @param owningTeams teams that own a production service; null when not known
+   * @param consistentTeams teams whose own services are alike; null when no manifest was read
+   * @param diverging null when it cannot be told
+   * @param platform whether there is a platform
+   * @param gates each reason why evidence does not suffice for any verdict; empty when it does
+   */
+  public record Trace(
+      int draws,
+      long seed,
+      Map<Integer, Double> rows,
+      int devopsMet,
+      int platformMet,
+      Integer owningTeams,
+      Integer consistentTeams,
+      Boolean diverging,
+      boolean platform,
+      List<String> gates) {}
 
   /** What is missing, and the step that would find out. */
   public record Unknown(String what, String how) {}

@@ -1,0 +1,85 @@
+package plimsoll.readiness;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that a reading is judged from. Not safe to show: it holds single persons' answers.
+ *
+ * @param methodEdition the edition of the method to judge by, such as "2026.1"
+ * @param seed of the draws; the same seed and case give the same result
+ * @param minimumGroup fewest people whose score may be shown, 5 or more
+ * @param keying the survey's items; empty when nothing was asked
+ * @param teams all teams, those without an answer included
+ * @param records what machines recorded
+ * @param connected criteria for which a source of records is connected, so that "none" means none
+ * @param patterns how services are deployed; null when no manifest was read
+ * @param teamsOwningProduction teams that own a production service; null when not known
+ * @param platform what is known of a platform
+ * @param previous what was published last; null at the first reading
+ * @param earlierRosters who was in each team whose scores were published, one for each earlier
+ *     reading
+ */
+public record Case(
+    String methodEdition,
+    long seed,
+    int minimumGroup,
+    List<Keying> keying,
+    List<Team> teams,
+    List<Recorded> records,
+    Set<Criterion> connected,
+    PatternEvidence patterns,
+    Integer teamsOwningProduction,
+    PlatformFacts platform,
+    Readiness previous,
+    List<Map<String, Set<String>>> earlierRosters) {
+
+  public Case {
+    keying = List.copyOf(keying);
+    teams = List.copyOf(teams);
+    records = List.copyOf(records);
+    connected = Set.copyOf(connected);
+    earlierRosters = List.copyOf(earlierRosters);
+    BadCase.unless(platform != null, "say PlatformFacts.none() where there is no platform");
+    BadCase.unless(minimumGroup >= 5, "a minimum group of %d is below 5", minimumGroup);
+    BadCase.unless(
+        teamsOwningProduction == null || teamsOwningProduction >= 0,
+        "the number of teams cannot be negative");
+    once(keying.stream().map(Keying::item).toList(), "item");
+    once(teams.stream().map(Team::key).toList(), "team");
+    once(records.stream().map(r -> r.criterion() + " of " + r.team()).toList(), "record");
+  }
+
+  /**
+   * One team and what its people answered.
+   *
+   * @param key its key in the catalog
+   * @param name as people call it
+   * @param roster how many people were in it when they were asked; answers beyond it count, and the
+   *     roster is then taken to be the number of answers
+   * @param people opaque ids of the same people, to compare rosters of readings; empty when not
+   *     known
+   * @param sheets one for each person who answered
+   */
+  public record Team(String key, String name, int roster, Set<String> people, List<Sheet> sheets) {
+
+    public Team {
+      people = Set.copyOf(people);
+      sheets = List.copyOf(sheets);
+      BadCase.unless(key != null && name != null, "a team needs a key and a name");
+      BadCase.unless(roster >= 0, "team %s has a negative roster", key);
+    }
+
+    /** People in the team, never fewer than those who answered. */
+    public int size() {
+      return Math.max(roster, sheets.size());
+    }
+  }
+
+  private static void once(List<String> keys, String what) {
+    var seen = new HashSet<String>();
+    for (String key : keys) BadCase.unless(seen.add(key), "%s %s stands twice", what, key);
+  }
+}
