@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import plimsoll.survey.Keying;
+import plimsoll.survey.Sheet;
 
 /**
  * Everything that a reading is judged from. Not safe to show: it holds single persons' answers.
@@ -11,7 +13,7 @@ import java.util.Set;
  * @param methodEdition the edition of the method to judge by, such as "2026.1"
  * @param seed of the draws; the same seed and case give the same result
  * @param minimumGroup fewest people whose score may be shown, 5 or more
- * @param keying the survey's items; empty when nothing was asked
+ * @param keying the survey's constructs; without any when nothing was asked
  * @param teams all teams, those without an answer included
  * @param records what machines recorded
  * @param connected criteria for which a source of records is connected, so that "none" means none
@@ -26,7 +28,7 @@ public record Case(
     String methodEdition,
     long seed,
     int minimumGroup,
-    List<Keying> keying,
+    Keying keying,
     List<Team> teams,
     List<Recorded> records,
     Set<Criterion> connected,
@@ -37,7 +39,7 @@ public record Case(
     List<Map<String, Set<String>>> earlierRosters) {
 
   public Case {
-    keying = List.copyOf(keying);
+    BadCase.unless(keying != null, "say new Keying(List.of()) where nothing was asked");
     teams = List.copyOf(teams);
     records = List.copyOf(records);
     connected = Set.copyOf(connected);
@@ -47,7 +49,7 @@ public record Case(
     BadCase.unless(
         teamsOwningProduction == null || teamsOwningProduction >= 0,
         "the number of teams cannot be negative");
-    once(keying.stream().map(Keying::item).toList(), "item");
+    once(keying.constructs().stream().map(Keying.Construct::key).toList(), "construct");
     once(teams.stream().map(Team::key).toList(), "team");
     once(records.stream().map(r -> r.criterion() + " of " + r.team()).toList(), "record");
   }
