@@ -1,0 +1,103 @@
+package plimsoll.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Something that is built and run: a service, a website, a library. */
+@Entity
+@Table(name = "service")
+class Service {
+  /** The source of a service that nobody described, but whose events came. */
+  static final String SEEN = "seen";
+
+  @Id private UUID id;
+
+  @Column(name = "service_key")
+  private String key;
+
+  private String name;
+  private String kind;
+  private String lifecycle;
+
+  @Column(name = "system_key")
+  private String system;
+
+  private String location;
+  private String source;
+
+  @Column(name = "retired_at")
+  private Instant retiredAt;
+
+  protected Service() {}
+
+  Service(String key, String name, String source) {
+    this.id = UUID.randomUUID();
+    this.key = key;
+    this.name = name;
+    this.source = source;
+  }
+
+  /** Takes over what is stated; gives true when that changed anything. */
+  boolean restate(Listing.ServiceEntry entry, String source) {
+    var changed =
+        retiredAt != null
+            || !Objects.equals(name, entry.name())
+            || !Objects.equals(kind, entry.kind())
+            || !Objects.equals(lifecycle, entry.lifecycle())
+            || !Objects.equals(system, entry.system())
+            || !Objects.equals(location, entry.location());
+    this.name = entry.name();
+    this.kind = entry.kind();
+    this.lifecycle = entry.lifecycle();
+    this.system = entry.system();
+    this.location = entry.location();
+    this.source = source;
+    this.retiredAt = null;
+    return changed;
+  }
+
+  void retire(Instant at) {
+    retiredAt = at;
+  }
+
+  boolean standsAt(Instant at) {
+    return retiredAt == null || retiredAt.isAfter(at);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  String lifecycle() {
+    return lifecycle;
+  }
+
+  String system() {
+    return system;
+  }
+
+  String location() {
+    return location;
+  }
+
+  String source() {
+    return source;
+  }
+}

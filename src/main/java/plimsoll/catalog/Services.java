@@ -1,0 +1,131 @@
+package plimsoll.catalog;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The services, who owns them, and under which other names their events come. */
+@ApplicationScoped
+@Transactional
+public class Services {
+  @PersistenceContext EntityManager database;
+
+  /** Key of the team that owned a service at a moment; empty when nobody did. */
+  public Optional<String> ownerAt(String serviceKey, Instant at) {
+    return database
+        .createQuery(
+            "select t.key from Ownership o, Service s, Team t where o.service = s.id"
+                + " and o.team = t.id and s.key = :service and o.fromAt <= :at"
+                + " and (o.untilAt is null or o.untilAt > :at) order by o.fromAt desc",
+            String.class)
+        .setParameter("service", serviceKey)
+        .setParameter("at", at)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The owning team of every owned service at a moment: team keys by service key. */
+  public Map<String, String> ownersAt(Instant at) {
+    return database
+        .createQuery(
+            "select s.key, t.key from Ownership o, Service s, Team t where o.service = s.id"
+                + " and o.team = t.id and o.fromAt <= :at and (o.untilAt is null or o.untilAt > :at)"
+                + " order by o.fromAt",
+            Object[].class)
+        .setParameter("at", at)
+        .getResultStream()
+        .collect(toMap(row -> (String) row[0], row -> (String) row[1], (earlier, later) -> later));
+  }
+
+  /**
+   * Key of the service that goes by a name: its key, or an alias such as its repository
+   * "owner/name". The letter case does not matter.
+   */
+  public Optional<String> find(String name) {
+    var wanted = name.toLowerCase(Locale.ROOT);
+    return byKey(wanted).or(() -> byAlias(wanted)).map(Service::key);
+  }
+
+  /**
+   * The same, and where none goes by that name a service that nobody owns yet is made. Safe from
+   * many transactions at once.
+   *
+   * @throws IllegalArgumentException when the name has no letter or digit, or is over 300 long
+   */
+  public String findOrCreate(String name) {
+    return find(name).orElseGet(() -> create(name));
+  }
+
+  /** The services at a moment with their owners, by key. */
+  public List<ServiceView> on(Instant at) {
+    var owners = ownersAt(at);
+    return database
+        .createQuery("select s from Service s order by s.key", Service.class)
+        .getResultStream()
+        .filter(service -> service.standsAt(at))
+        .map(service -> view(service, owners.get(service.key())))
+        .toList();
+  }
+
+  /** The services that events speak of but no team owns, by key. */
+  public List<ServiceView> unassigned(Instant at) {
+    return on(at).stream().filter(service -> service.team() == null).toList();
+  }
+
+  private static ServiceView view(Service service, String owner) {
+    return new ServiceView(
+        service.key(),
+        service.name(),
+        service.kind(),
+        service.lifecycle(),
+        service.system(),
+        owner,
+        service.location());
+  }
+
+  private String create(String name) {
+    Turn.await(database);
+    return find(name).orElseGet(() -> persist(name));
+  }
+
+  private String persist(String name) {
+    var service = new Service(Keys.of(name), name.strip(), Service.SEEN);
+    if (byKey(service.key()).isEmpty()) {
+      database.persist(service);
+      database.flush();
+    }
+    addAlias(name.toLowerCase(Locale.ROOT), service);
+    return service.key();
+  }
+
+  private void addAlias(String alias, Service service) {
+    var owner = byKey(service.key()).map(Service::id).orElseThrow();
+    if (!alias.equals(service.key()) && byAlias(alias).isEmpty()) {
+      database.persist(new ServiceAlias(alias, owner));
+      database.flush();
+    }
+  }
+
+  private Optional<Service> byKey(String key) {
+    return database
+        .createQuery("select s from Service s where s.key = :key", Service.class)
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private Optional<Service> byAlias(String alias) {
+    return Optional.ofNullable(database.find(ServiceAlias.class, alias))
+        .map(found -> database.find(Service.class, (UUID) found.service()));
+  }
+}

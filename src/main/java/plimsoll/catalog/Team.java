@@ -1,0 +1,100 @@
+package plimsoll.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A group of people: a team, or a department that holds teams. */
+@Entity
+@Table(name = "team")
+class Team {
+  @Id private UUID id;
+
+  @Column(name = "team_key")
+  private String key;
+
+  private String name;
+  private String kind;
+  private String email;
+
+  @Column(name = "parent_key")
+  private String parent;
+
+  private String source;
+
+  @Column(name = "retired_at")
+  private Instant retiredAt;
+
+  protected Team() {}
+
+  Team(String key, String name, String source) {
+    this.id = UUID.randomUUID();
+    this.key = key;
+    this.name = name;
+    this.source = source;
+  }
+
+  /** Takes over what is stated; gives true when that changed anything. */
+  boolean restate(Listing.TeamEntry entry, String source) {
+    var changed =
+        retiredAt != null
+            || !Objects.equals(name, entry.name())
+            || !Objects.equals(kind, entry.kind())
+            || !Objects.equals(email, entry.email())
+            || !Objects.equals(parent, entry.parent());
+    this.name = entry.name();
+    this.kind = entry.kind();
+    this.email = entry.email();
+    this.parent = entry.parent();
+    this.source = source;
+    this.retiredAt = null;
+    return changed;
+  }
+
+  /** Someone names it without describing it: it is in use again; gives true when it was not. */
+  boolean mention() {
+    var changed = retiredAt != null;
+    retiredAt = null;
+    return changed;
+  }
+
+  void retire(Instant at) {
+    retiredAt = at;
+  }
+
+  boolean standsAt(Instant at) {
+    return retiredAt == null || retiredAt.isAfter(at);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  String email() {
+    return email;
+  }
+
+  String parent() {
+    return parent;
+  }
+
+  String source() {
+    return source;
+  }
+}

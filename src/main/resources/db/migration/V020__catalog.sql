@@ -1,0 +1,83 @@
+create table team (
+  id uuid primary key,
+  team_key varchar(300) not null unique,
+  name varchar(300) not null,
+  kind varchar(100),
+  email varchar(300),
+  parent_key varchar(300),
+  source varchar(100) not null,
+  retired_at timestamp with time zone
+);
+
+create table person (
+  id uuid primary key,
+  person_key varchar(300) not null unique,
+  name varchar(300) not null,
+  email varchar(300),
+  source varchar(100) not null,
+  retired_at timestamp with time zone
+);
+
+create index person_email on person (email);
+
+create table service (
+  id uuid primary key,
+  service_key varchar(300) not null unique,
+  name varchar(300) not null,
+  kind varchar(100),
+  lifecycle varchar(100),
+  system_key varchar(300),
+  location varchar(2000),
+  source varchar(100) not null,
+  retired_at timestamp with time zone
+);
+
+create table service_alias (
+  alias varchar(300) primary key,
+  service_id uuid not null references service (id)
+);
+
+create table membership (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  team_id uuid not null references team (id),
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  source varchar(100) not null,
+  stated_by_person boolean not null,
+  stated_by_team boolean not null
+);
+
+create index membership_team on membership (team_id, from_at);
+create index membership_person on membership (person_id, from_at);
+
+create table ownership (
+  id uuid primary key,
+  service_id uuid not null references service (id),
+  team_id uuid not null references team (id),
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  source varchar(100) not null
+);
+
+create index ownership_service on ownership (service_id, from_at);
+create index ownership_team on ownership (team_id, from_at);
+
+create table catalog_import (
+  id uuid primary key,
+  taken_at timestamp with time zone not null,
+  source varchar(100) not null,
+  complete boolean not null,
+  added integer not null,
+  updated integer not null,
+  unchanged integer not null,
+  retired integer not null,
+  problems integer not null
+);
+
+-- Whoever changes the catalog takes this row first, so that two imports cannot cross.
+create table catalog_turn (
+  id integer primary key
+);
+
+insert into catalog_turn (id) values (1);
