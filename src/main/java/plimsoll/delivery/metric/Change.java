@@ -1,0 +1,20 @@
+package plimsoll.delivery.metric;
+
+import java.time.Instant;
+
+/**
+ * A commit that arrived on the default branch of a repository.
+ *
+ * @param repository "owner/name"
+ * @param landedAs the commit under which it arrived: itself, or the one that a squash made of it
+ * @param mergedAt when it arrived there
+ * @param reverts id of the commit that it takes back; null when it takes none back
+ */
+public record Change(
+    String repository, String sha, String landedAs, Instant mergedAt, String reverts) {
+
+  /** True when the branch holds it under its own id. */
+  public boolean landedAsItself() {
+    return sha.equals(landedAs);
+  }
+}

@@ -1,0 +1,74 @@
+package plimsoll.delivery.metric;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plimsoll.readiness.Criterion;
+import plimsoll.readiness.Recorded;
+
+/**
+ * What a reading says of delivery. It holds no person and no event.
+ *
+ * @param edition of the rules
+ * @param zone whose calendar cuts days, weeks and months
+ * @param asOf the data cut
+ * @param organisation all services, those that nobody owns included
+ * @param teams one for each team, by key
+ * @param unassigned keys of the services with events that no team owned when they happened
+ * @param recorded what the records say of D2, D3 and D4 for each team over the whole span, for the
+ *     verdict
+ * @param connected the criteria on which a source of records can speak
+ */
+public record DeliveryFigures(
+    String edition,
+    String zone,
+    Instant asOf,
+    Scope organisation,
+    List<Scope> teams,
+    List<String> unassigned,
+    List<Recorded> recorded,
+    Set<Criterion> connected) {
+
+  public Optional<Scope> team(String key) {
+    return teams.stream().filter(scope -> key.equals(scope.team())).findFirst();
+  }
+
+  /**
+   * The organisation or one team.
+   *
+   * @param team null for the organisation
+   * @param whole over all periods together
+   * @param periods in the order of time
+   */
+  public record Scope(String team, Figures whole, List<Figures> periods) {}
+
+  /**
+   * One scope in one period.
+   *
+   * @param from the local day on which it starts
+   * @param until the local day before which it ends
+   * @param deployments how many reached production
+   * @param pipelineFailures how many stopped before they did
+   * @param deployDays local days with at least one
+   * @param deployDaysPerWeek median over the full weeks; null where there is no full week
+   * @param daysBetweenDeployDays median; null where there are fewer than two
+   * @param provisional late events may still change it
+   * @param services each service by itself, DORA's own unit; empty for a single service
+   */
+  public record Figures(
+      LocalDate from,
+      LocalDate until,
+      int deployments,
+      int pipelineFailures,
+      int deployDays,
+      Double deployDaysPerWeek,
+      Double daysBetweenDeployDays,
+      boolean provisional,
+      Metrics metrics,
+      List<ServiceFigures> services) {}
+
+  /** DORA's five of one service. */
+  public record ServiceFigures(String service, List<Metric> metrics) {}
+}

@@ -1,0 +1,50 @@
+package plimsoll.delivery.metric;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something that hurt users.
+ *
+ * @param service key of the service; "" when the source did not say
+ * @param resolvedAt null while it is open
+ * @param causedBy id of the deployment that caused it; null when nobody said
+ * @param responders keys of the teams that took part in resolving it; empty when nobody said
+ */
+public record Incident(
+    String source,
+    String id,
+    String service,
+    Instant startedAt,
+    Instant resolvedAt,
+    Cause cause,
+    String causedBy,
+    List<String> responders) {
+
+  public Incident {
+    responders = List.copyOf(responders);
+  }
+
+  /** Names it among all sources. */
+  public String key() {
+    return source + "/" + id;
+  }
+
+  /** True when its times contradict each other, so that no duration may be taken from it. */
+  public boolean resolvedBeforeBegun() {
+    return resolvedAt != null && resolvedAt.isBefore(startedAt);
+  }
+
+  /** True when a change of ours may have caused it. */
+  public boolean ours() {
+    return cause == Cause.CHANGE || cause == Cause.UNKNOWN;
+  }
+
+  /** What caused it. */
+  public enum Cause {
+    CHANGE,
+    EXTERNAL,
+    CAPACITY,
+    UNKNOWN
+  }
+}

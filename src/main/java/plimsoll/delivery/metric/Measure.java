@@ -1,0 +1,99 @@
+package plimsoll.delivery.metric;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is measured, and by which rule. */
+public enum Measure {
+  DEPLOYMENT_FREQUENCY(
+      "deployment-frequency",
+      "Deployment frequency",
+      "per day",
+      "Deployments that reached production, divided by the days of the period."),
+  LEAD_TIME(
+      "lead-time",
+      "Change lead time",
+      "seconds",
+      "For each commit, from its arrival on the default branch to the end of the first production"
+          + " deployment that holds it; the median over commits. A rollback brings none."),
+  CHANGE_FAIL_RATE(
+      "change-fail-rate",
+      "Change fail rate",
+      "share",
+      "Deployments that reached production and needed mending at once (an incident that names them,"
+          + " a rollback or a fix), divided by all that reached production."),
+  RECOVERY_TIME(
+      "recovery-time",
+      "Failed deployment recovery time",
+      "seconds",
+      "For each failed deployment, from its end to the end of its last incident, or of the deployment"
+          + " that mended it where no incident is known; the median, with open ones counted as still"
+          + " running (Kaplan–Meier)."),
+  REWORK_RATE(
+      "rework-rate",
+      "Deployment rework rate",
+      "share",
+      "Unplanned deployments that mend an incident or another deployment, divided by all that reached"
+          + " production."),
+  TICKET_SHARE(
+      "ticket-share",
+      "Deployments that waited for another team's ticket",
+      "share",
+      "Production deployments with a ticket to a team that does not own the service, divided by all."),
+  TICKET_WAIT(
+      "ticket-wait",
+      "Wait for the ticket",
+      "seconds",
+      "For each of those tickets, from its opening to its closing; the median, with open ones counted"
+          + " as still running (Kaplan–Meier)."),
+  MANUAL_SHARE(
+      "manual-share",
+      "Deployments with manual steps",
+      "share",
+      "Production deployments that a person started or did a step of by hand, divided by those that"
+          + " say how they were done."),
+  OWNER_PARTICIPATION(
+      "owner-participation",
+      "Incidents that the owning team helped to resolve",
+      "share",
+      "Incidents whose responders include the team that owned the service, divided by those that name"
+          + " responders.");
+
+  /** The edition of these rules; a change of any rule gives it a new name. */
+  public static final String EDITION = "2026.1";
+
+  private final String slug;
+  private final String title;
+  private final String unit;
+  private final String rule;
+
+  Measure(String slug, String title, String unit, String rule) {
+    this.slug = slug;
+    this.title = title;
+    this.unit = unit;
+    this.rule = rule;
+  }
+
+  public static Optional<Measure> of(String slug) {
+    return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
+  }
+
+  /** Its name in an address. */
+  public String slug() {
+    return slug;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** "per day", "seconds" or "share" (0 to 1). */
+  public String unit() {
+    return unit;
+  }
+
+  /** How it is counted, in plain sentences. */
+  public String rule() {
+    return rule;
+  }
+}

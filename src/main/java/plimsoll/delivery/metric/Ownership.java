@@ -1,0 +1,14 @@
+package plimsoll.delivery.metric;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** Which team owned a service when. A change of ownership moves no past. */
+public interface Ownership {
+
+  /** Key of the team that owned a service at a moment; null when nobody did. */
+  String teamAt(String service, Instant at);
+
+  /** Keys of all teams, those without a service or an event included. */
+  Set<String> teams();
+}

@@ -1,0 +1,38 @@
+package plimsoll.delivery.metric;
+
+import java.time.Instant;
+
+/**
+ * Work that one team asked of another.
+ *
+ * @param fromTeam key of the team that asks; null when not known
+ * @param toTeam key of the team that is asked; null when not known
+ * @param closedAt null while it is open
+ */
+public record Ticket(
+    String source,
+    String id,
+    String fromTeam,
+    String toTeam,
+    Kind kind,
+    Instant openedAt,
+    Instant closedAt) {
+
+  /** Names it among all sources. */
+  public String key() {
+    return source + "/" + id;
+  }
+
+  /** True when its times contradict each other, so that no duration may be taken from it. */
+  public boolean closedBeforeOpened() {
+    return closedAt != null && closedAt.isBefore(openedAt);
+  }
+
+  /** What was asked for. */
+  public enum Kind {
+    DEPLOYMENT,
+    INFRASTRUCTURE,
+    ACCESS,
+    OTHER
+  }
+}

@@ -1,0 +1,57 @@
+package plimsoll.delivery.metric;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+/**
+ * A span of time, {@code from} included and {@code to} not, with the zone whose calendar cuts it
+ * into days and weeks. Durations never look at the zone, so a day of 23 or 25 hours does no harm.
+ */
+public record Window(Instant from, Instant to, ZoneId zone) {
+
+  public Window {
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException("a window ends after it starts");
+    }
+  }
+
+  public static Window month(YearMonth month, ZoneId zone) {
+    return new Window(
+        month.atDay(1).atStartOfDay(zone).toInstant(),
+        month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant(),
+        zone);
+  }
+
+  public boolean contains(Instant at) {
+    return at != null && !at.isBefore(from) && at.isBefore(to);
+  }
+
+  /** Its length in days of 24 hours. */
+  public double days() {
+    return Duration.between(from, to).toMillis() / 86_400_000.0;
+  }
+
+  /** The local date of a moment. */
+  public LocalDate day(Instant at) {
+    return at.atZone(zone).toLocalDate();
+  }
+
+  /** The Mondays of the ISO weeks that lie in it wholly, by the local calendar. */
+  public List<LocalDate> fullWeeks() {
+    var first = day(from).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    if (first.atStartOfDay(zone).toInstant().isBefore(from)) {
+      first = first.plusWeeks(1);
+    }
+    return first
+        .datesUntil(first.plusYears(10), Period.ofWeeks(1))
+        .takeWhile(monday -> !monday.plusWeeks(1).atStartOfDay(zone).toInstant().isAfter(to))
+        .toList();
+  }
+}
