@@ -1,0 +1,105 @@
+package plimsoll.survey;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one person sent, read against the survey: what could be read, and every fault.
+ *
+ * @param given by the item's id, in the survey's order; what was left blank is not in it
+ * @param faults empty when all of it could be read
+ */
+public record Answers(Map<String, Answer> given, List<Fault> faults) {
+
+  /** One fault: which item, and what it must be. */
+  public record Fault(String item, String message) {}
+
+  /**
+   * Reads what was sent.
+   *
+   * @param sent by the item's id: a whole number, a truth value, a string, {@link Answer#NO_BASIS},
+   *     or null for left blank
+   */
+  public static Answers of(Survey survey, Map<String, ?> sent) {
+    Map<String, Answer> given = new LinkedHashMap<>();
+    List<Fault> faults = new ArrayList<>();
+    for (Block block : survey.blocks()) {
+      boolean asked = block.askedAfter(given);
+      for (Question question : block.questions()) {
+        take(question, asked, sent.get(question.id()), given, faults);
+      }
+    }
+    faults.addAll(unknown(survey, sent));
+    return new Answers(given, List.copyOf(faults));
+  }
+
+  /** The closed answers, as scoring takes them. */
+  public Sheet sheet(boolean careless) {
+    Map<String, Integer> points = new HashMap<>();
+    Set<String> noBasis = new HashSet<>();
+    given.forEach((item, answer) -> note(item, answer, points, noBasis));
+    return new Sheet(points, noBasis, careless);
+  }
+
+  /** What was written in own words, by the item's id. */
+  public Map<String, String> words() {
+    Map<String, String> words = new LinkedHashMap<>();
+    given.forEach(
+        (item, answer) -> {
+          if (answer instanceof Answer.Words own) {
+            words.put(item, own.value());
+          }
+        });
+    return words;
+  }
+
+  private static void take(
+      Question question,
+      boolean asked,
+      Object value,
+      Map<String, Answer> given,
+      List<Fault> faults) {
+    if (blank(value)) {
+      return;
+    }
+    if (!asked) {
+      faults.add(new Fault(question.id(), "was not asked, after the answers before it"));
+    } else if (Answer.NO_BASIS.equals(value)) {
+      given.put(question.id(), new Answer.NoBasis());
+    } else {
+      question
+          .read(value)
+          .ifPresentOrElse(
+              answer -> given.put(question.id(), answer),
+              () -> faults.add(new Fault(question.id(), "must be " + question.expects())));
+    }
+  }
+
+  private static boolean blank(Object value) {
+    return value == null || value instanceof String words && words.isBlank();
+  }
+
+  private static List<Fault> unknown(Survey survey, Map<String, ?> sent) {
+    return sent.keySet().stream()
+        .filter(item -> survey.question(item).isEmpty())
+        .sorted()
+        .map(item -> new Fault(item, "is no item of this survey"))
+        .toList();
+  }
+
+  private static void note(
+      String item, Answer answer, Map<String, Integer> points, Set<String> noBasis) {
+    if (answer instanceof Answer.Point point) {
+      points.put(item, point.value());
+    } else if (answer instanceof Answer.Choice choice) {
+      points.put(item, choice.value() ? 1 : 0);
+    } else if (answer instanceof Answer.NoBasis) {
+      noBasis.add(item);
+    }
+  }
+}
