@@ -29,7 +29,7 @@ public record Answers(Map<String, Answer> given, List<Fault> faults) {
     Map<String, Answer> given = new LinkedHashMap<>();
     List<Fault> faults = new ArrayList<>();
     for (Block block : survey.blocks()) {
-      boolean asked = block.askedAfter(given);
+      boolean asked = block.askedAfter(sent);
       for (Question question : block.questions()) {
         take(question, asked, sent.get(question.id()), given, faults);
       }

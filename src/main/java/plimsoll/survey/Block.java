@@ -26,9 +26,13 @@ public record Block(
     }
   }
 
-  /** True where these answers make it one that is asked. */
-  public boolean askedAfter(Map<String, Answer> earlier) {
-    return when == null || new Answer.Choice(when.is()).equals(earlier.get(when.item()));
+  /**
+   * True where these answers make it one that is asked.
+   *
+   * @param earlier by the item's id, as they were sent
+   */
+  public boolean askedAfter(Map<String, ?> earlier) {
+    return when == null || Boolean.valueOf(when.is()).equals(earlier.get(when.item()));
   }
 
   /**

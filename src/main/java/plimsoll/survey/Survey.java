@@ -16,6 +16,7 @@ import java.util.Set;
  * @param edition such as "2026.1"
  * @param purpose why it is asked, for the person who is asked
  * @param minutes how long it takes most people
+ * @param window the time that it asks about
  * @param apart constructs whose items are shown each on its own and never averaged
  */
 public record Survey(
@@ -24,6 +25,7 @@ public record Survey(
     Text title,
     Text purpose,
     int minutes,
+    Window window,
     List<Block> blocks,
     Set<String> apart) {
   /** Time to read and to choose, as assumed for the time budget; not measured. */
@@ -53,6 +55,20 @@ public record Survey(
 
   public Optional<Question> question(String id) {
     return questions().stream().filter(question -> question.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Without what was answered in blocks that are not asked after the answers before them: somebody
+   * may have changed her mind on the way.
+   */
+  public Map<String, Object> onlyAsked(Map<String, ?> sent) {
+    Map<String, Object> asked = new LinkedHashMap<>(sent);
+    for (Block block : blocks) {
+      if (!block.askedAfter(asked)) {
+        block.questions().forEach(question -> asked.remove(question.id()));
+      }
+    }
+    return asked;
   }
 
   /** Languages that every text has. */
@@ -101,8 +117,7 @@ public record Survey(
     }
     Map<String, Question> earlier = new LinkedHashMap<>();
     for (Block block : blocks) {
-      if (block.when() != null
-          && !(earlier.get(block.when().item()) instanceof Question.YesNo)) {
+      if (block.when() != null && !(earlier.get(block.when().item()) instanceof Question.YesNo)) {
         throw new IllegalArgumentException(
             block.key() + " asks after " + block.when().item() + ", which is no earlier yes or no");
       }
