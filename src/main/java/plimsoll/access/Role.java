@@ -16,6 +16,10 @@ public final class Role {
   /** Manages people, tokens and sources. */
   public static final String ADMINISTRATOR = "administrator";
 
+  /** A scope for tokens alone: may deliver events, catalogs and manifests, and nothing else. */
+  public static final String SENDER = "sender";
+
+  /** What an account can be. */
   public static final List<String> ALL = List.of(ENGINEER, PRODUCT, LEADER, ADMINISTRATOR);
 
   private Role() {}

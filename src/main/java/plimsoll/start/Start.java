@@ -63,6 +63,7 @@ public final class Start {
     var commands =
         List.of(
             "set " + LISTENER + "=" + host,
+            "set " + HTTP + "server-header=false",
             "set " + HTTP + "compression=on",
             "set " + HTTP + "compression-min-size-bytes=1024");
     return temporary("plimsoll-settings", commands);
@@ -77,9 +78,11 @@ public final class Start {
             "java.util.logging.ConsoleHandler.level=INFO",
             ".level=WARNING",
             "plimsoll.level=INFO",
-            // These two warn at every start of what is right here.
-            "org.glassfish.level=SEVERE",
-            "fish.payara.level=SEVERE"));
+            // These warn at every start of what is right here.
+            "PayaraMicro.level=SEVERE",
+            "javax.enterprise.system.security.ssl.level=SEVERE",
+            "jakarta.enterprise.web.level=SEVERE",
+            "jakarta.enterprise.web.util.level=OFF"));
   }
 
   private static Path temporary(String name, List<String> lines) throws IOException {

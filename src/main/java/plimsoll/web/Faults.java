@@ -2,6 +2,7 @@ package plimsoll.web;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -26,12 +27,13 @@ public class Faults implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
 
   @Context UriInfo uri;
+  @Context HttpServletResponse response;
   @Inject ErrorPage page;
 
   @Override
   public Response toResponse(Throwable thrown) {
     var problem = problem(thrown);
-    return forClients(uri.getPath()) ? problem.asJson() : page.of(problem);
+    return forClients(uri.getPath()) ? problem.asJson() : page.of(problem, response);
   }
 
   /** True when the path belongs to clients and not to people. */

@@ -1,28 +1,33 @@
 package plimsoll.web;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /** Tells browsers to trust nothing but our own scripts, and to keep no copy of what is shown. */
-@Provider
-public class Headers implements ContainerResponseFilter {
+@WebFilter("/*")
+public class Headers implements Filter {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    var headers = response.getHeaders();
-    headers.putSingle("Content-Security-Policy", POLICY);
-    headers.putSingle("X-Content-Type-Options", "nosniff");
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var answer = (HttpServletResponse) response;
+    answer.setHeader("Content-Security-Policy", POLICY);
+    answer.setHeader("X-Content-Type-Options", "nosniff");
     // The address of the form holds its token, which must not be told to anybody.
-    headers.putSingle("Referrer-Policy", "no-referrer");
-    headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
-    headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-    if (!headers.containsKey("Cache-Control")) {
-      headers.putSingle("Cache-Control", "no-store");
-    }
+    answer.setHeader("Referrer-Policy", "no-referrer");
+    answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    answer.setHeader("X-Frame-Options", "DENY");
+    answer.setHeader("Cache-Control", "no-store");
+    chain.doFilter(request, response);
   }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import org.eclipse.krazo.Properties;
-import org.eclipse.krazo.security.CookieCsrfTokenStrategy;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -16,7 +15,7 @@ import plimsoll.access.Role;
 
 /** Pages and API of the service; what they are is found by annotation. */
 @ApplicationPath("/")
-@DeclareRoles({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+@DeclareRoles({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR, Role.SENDER})
 @OpenAPIDefinition(
     info =
         @Info(
@@ -39,8 +38,7 @@ public class PlimsollApplication extends Application {
         true,
         Csrf.CSRF_PROTECTION,
         Csrf.CsrfOptions.EXPLICIT,
-        // In a cookie and not in a web session, so that any node can check it.
         Properties.CSRF_TOKEN_STRATEGY,
-        new CookieCsrfTokenStrategy.Builder().build());
+        new FormToken());
   }
 }

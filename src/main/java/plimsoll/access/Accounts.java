@@ -1,0 +1,107 @@
+package plimsoll.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The people who may sign in, with their passwords as PBKDF2 hashes. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+  private static final Map<String, String> SLOW =
+      Map.of(
+          "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+          "Pbkdf2PasswordHash.Iterations", "210000",
+          "Pbkdf2PasswordHash.SaltSizeBytes", "32");
+
+  @PersistenceContext EntityManager database;
+  @Inject Pbkdf2PasswordHash passwords;
+  @Inject Clock clock;
+
+  public boolean none() {
+    return database.createQuery("select count(a) from Account a", Long.class).getSingleResult()
+        == 0;
+  }
+
+  /**
+   * @throws Refusal 409 when the name is taken
+   */
+  public Account add(String name, String displayName, String password, List<String> roles) {
+    if (named(name).isPresent()) {
+      throw new Refusal(409, "There is already an account with the name " + name + ".");
+    }
+    var account = new Account(name, displayName, hash(password), roles, clock.instant());
+    database.persist(account);
+    return account;
+  }
+
+  /** The account, when the password is right and the account is neither disabled nor locked. */
+  public Optional<Account> signIn(String name, String password) {
+    var found = named(name).filter(Account::enabled);
+    var now = clock.instant();
+    if (found.isEmpty() || found.get().locked(now)) {
+      // As slow as a wrong password, so that nobody learns which names exist.
+      hash(password);
+      return Optional.empty();
+    }
+    var account = found.get();
+    if (verify(password, account.passwordHash())) {
+      account.signedIn();
+      return found;
+    }
+    account.failed(now);
+    return Optional.empty();
+  }
+
+  public Optional<Account> named(String name) {
+    return database
+        .createQuery("select a from Account a where a.name = :name", Account.class)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public List<Account> all() {
+    return database
+        .createQuery("select a from Account a order by a.name", Account.class)
+        .setMaxResults(1000)
+        .getResultList();
+  }
+
+  /** Shuts an account out; its tokens stop to work at once. */
+  public void setEnabled(UUID id, boolean enabled) {
+    var account = find(id);
+    if (enabled) {
+      account.enable();
+    } else {
+      account.disable(clock.instant());
+    }
+  }
+
+  public void changePassword(UUID id, String password) {
+    find(id).changePassword(hash(password));
+  }
+
+  private Account find(UUID id) {
+    return Optional.ofNullable(database.find(Account.class, id))
+        .orElseThrow(() -> Refusal.notFound("account"));
+  }
+
+  private String hash(String password) {
+    passwords.initialize(SLOW);
+    return passwords.generate(password.toCharArray());
+  }
+
+  private boolean verify(String password, String hash) {
+    passwords.initialize(SLOW);
+    return passwords.verify(password.toCharArray(), hash);
+  }
+}

@@ -1,0 +1,96 @@
+package plimsoll;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
+import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
+import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/**
+ * Runs a class of tests against the real server, which Arquillian starts once for all classes: the
+ * archive that Maven built, on the database that {@code plimsoll.test.database} names.
+ */
+public final class OnTheServer implements BeforeAllCallback {
+  public static final String TOKEN = "a-token-for-the-tests-alone";
+  public static final String PASSWORD = "a-password-for-the-tests-alone";
+
+  /** Where the server answers. */
+  public static URI address() {
+    return URI.create("http://localhost:" + Server.port);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(Namespace.GLOBAL)
+        .getOrComputeIfAbsent(Server.class, key -> new Server(), Server.class);
+  }
+
+  private static final class Server implements CloseableResource {
+    private static int port;
+    private final EmbeddedPostgres postgres;
+    private final TestRunnerAdaptor arquillian;
+
+    Server() {
+      try {
+        port = freePort();
+        postgres = onPostgres() ? EmbeddedPostgres.start() : null;
+        System.setProperty("plimsoll.test.options", options());
+        System.setProperty("plimsoll.test.port", "" + port);
+        arquillian = TestRunnerAdaptorBuilder.build();
+        arquillian.beforeSuite();
+        arquillian.beforeClass(TheArchive.class, LifecycleMethodExecutor.NO_OP);
+      } catch (Exception e) {
+        throw new IllegalStateException("the server did not start", e);
+      }
+    }
+
+    private String options() throws IOException {
+      return String.join(
+          " ",
+          "-Dplimsoll.database.url=" + database(),
+          "-Dplimsoll.database.user=" + (onPostgres() ? "postgres" : "plimsoll"),
+          "-Dplimsoll.bootstrap.token=" + TOKEN,
+          "-Dplimsoll.bootstrap.password=" + PASSWORD,
+          "-Dplimsoll.address=" + address() + "/",
+          "-Djava.awt.headless=true",
+          "-Xmx768m");
+    }
+
+    private String database() throws IOException {
+      if (onPostgres()) {
+        return postgres.getJdbcUrl("postgres", "postgres");
+      }
+      Path folder = Files.createTempDirectory("plimsoll-test");
+      return "jdbc:h2:file:" + folder.resolve("data");
+    }
+
+    private static boolean onPostgres() {
+      return System.getProperty("plimsoll.test.database", "h2").equals("postgresql");
+    }
+
+    private static int freePort() throws IOException {
+      try (var socket = new ServerSocket(0)) {
+        return socket.getLocalPort();
+      }
+    }
+
+    @Override
+    public void close() throws Exception {
+      arquillian.afterClass(TheArchive.class, LifecycleMethodExecutor.NO_OP);
+      arquillian.afterSuite();
+      if (postgres != null) {
+        postgres.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package plimsoll.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import plimsoll.Api;
+import plimsoll.OnTheServer;
+
+@ExtendWith(OnTheServer.class)
+class FaultsIT {
+  @Test
+  void anUnknownPathOfTheApiIsAProblem() {
+    var answer = Api.asAdministrator().get("/api/v1/nothing");
+    assertEquals(404, answer.statusCode());
+    assertEquals(
+        "application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
+    assertEquals(404, Api.json(answer).path("status").asInt());
+  }
+
+  @Test
+  void anUnknownPageSaysWhatToDo() {
+    var answer = Api.asNobody().get("/nothing");
+    assertEquals(404, answer.statusCode());
+    assertTrue(answer.body().contains("Back to the start"));
+  }
+
+  @Test
+  void theServiceDescribesItselfAndSaysThatItLives() {
+    for (var path : new String[] {"/openapi", "/health/live", "/health/ready", "/metrics"}) {
+      assertEquals(200, Api.asNobody().get(path).statusCode(), path);
+    }
+  }
+}
