@@ -1,0 +1,37 @@
+package plimsoll.statistics;
+
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * A mean with what is known of its error.
+ *
+ * @param value the mean
+ * @param standardError its standard error, 0 or more
+ * @param degreesOfFreedom of the standard error, more than 0
+ */
+public record Estimate(double value, double standardError, double degreesOfFreedom) {
+
+  public Estimate {
+    if (!Double.isFinite(value) || !(standardError >= 0) || !(degreesOfFreedom > 0)) {
+      throw new IllegalArgumentException("an estimate needs a finite value and a known error");
+    }
+  }
+
+  /** The t interval of a level such as 0.95. */
+  public Interval interval(double level) {
+    double reach = quantile(level) * standardError;
+    return new Interval(value - reach, value + reach);
+  }
+
+  /** How many standard errors an interval of this level reaches to each side. */
+  public double quantile(double level) {
+    return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability((1 + level) / 2);
+  }
+
+  /** The t interval of one sample by its own variance; needs two values or more. */
+  public static Estimate ofSample(double[] values) {
+    if (values.length < 2) throw new IllegalArgumentException("one value has no variance");
+    double error = Math.sqrt(Moments.variance(values) / values.length);
+    return new Estimate(Moments.mean(values), error, values.length - 1);
+  }
+}
