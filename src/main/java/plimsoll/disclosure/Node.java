@@ -1,0 +1,39 @@
+package plimsoll.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A place in the fixed tree of organisation, groups and teams.
+ *
+ * @param id unique in the tree
+ * @param people how many gave a valid answer for the construct at hand; of a parent, the sum of its
+ *     children's
+ * @param children empty for a team
+ */
+public record Node(String id, int people, List<Node> children) {
+
+  public Node {
+    children = List.copyOf(children);
+    if (people < 0) throw new IllegalArgumentException(id + " has a negative number of people");
+    if (!children.isEmpty() && people != children.stream().mapToInt(Node::people).sum()) {
+      throw new IllegalArgumentException(id + " is not the sum of its children");
+    }
+  }
+
+  public static Node leaf(String id, int people) {
+    return new Node(id, people, List.of());
+  }
+
+  public static Node of(String id, List<Node> children) {
+    return new Node(id, children.stream().mapToInt(Node::people).sum(), children);
+  }
+
+  /** This node and all below it, children before their parents. */
+  List<Node> deepestFirst() {
+    var all = new ArrayList<Node>();
+    for (Node child : children) all.addAll(child.deepestFirst());
+    all.add(this);
+    return all;
+  }
+}
