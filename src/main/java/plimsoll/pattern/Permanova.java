@@ -3,6 +3,7 @@ package plimsoll.pattern;
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import plimsoll.statistics.Arrangement;
 
 /**
  * Whether services differ more between teams than within: permutational analysis of variance on
@@ -86,14 +87,14 @@ public record Permanova(double f, double r2, double p) {
       Arrays.sort(arrangement);
       do {
         consider(arrangement);
-      } while (next(arrangement));
+      } while (Arrangement.next(arrangement));
       return (double) asLarge / tried;
     }
 
     double ofSome(int[] teams, RandomGenerator random) {
       int[] arrangement = teams.clone();
       for (int i = 0; i < PERMUTATIONS; i++) {
-        shuffle(arrangement, random);
+        Arrangement.shuffle(arrangement, random);
         consider(arrangement);
       }
       return (1.0 + asLarge) / (1.0 + tried);
@@ -104,38 +105,6 @@ public record Permanova(double f, double r2, double p) {
       if (within(distances, arrangement) <= observed + 1e-12) {
         asLarge++;
       }
-    }
-
-    private static void shuffle(int[] values, RandomGenerator random) {
-      for (int i = values.length - 1; i > 0; i--) {
-        swap(values, i, random.nextInt(i + 1));
-      }
-    }
-
-    /** The next arrangement in lexical order; false after the last. */
-    private static boolean next(int[] values) {
-      int i = values.length - 2;
-      while (i >= 0 && values[i] >= values[i + 1]) {
-        i--;
-      }
-      if (i < 0) {
-        return false;
-      }
-      int j = values.length - 1;
-      while (values[j] <= values[i]) {
-        j--;
-      }
-      swap(values, i, j);
-      for (int a = i + 1, b = values.length - 1; a < b; a++, b--) {
-        swap(values, a, b);
-      }
-      return true;
-    }
-
-    private static void swap(int[] values, int i, int j) {
-      int kept = values[i];
-      values[i] = values[j];
-      values[j] = kept;
     }
   }
 }
