@@ -1,0 +1,64 @@
+package plimsoll.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import plimsoll.delivery.metric.DeliveryFigures;
+import plimsoll.disclosure.Published;
+import plimsoll.pattern.Divergence;
+import plimsoll.readiness.Criterion;
+import plimsoll.readiness.Readiness;
+import plimsoll.roadmap.Initiative;
+
+/**
+ * Everything that a reading found, after the disclosure gate. It is stored as it is and never
+ * changes; pages, API and exports show this and nothing else.
+ *
+ * @param cut what it was taken from
+ * @param patterns how alike services are deployed; null when no manifest was read
+ * @param initiatives proposals, best first
+ * @param trend the same of earlier readings and of this one, in the order of time
+ */
+public record Findings(
+    Cut cut,
+    Readiness readiness,
+    DeliveryFigures delivery,
+    Divergence patterns,
+    List<Initiative> initiatives,
+    List<Wave> trend) {
+
+  /**
+   * What a reading was taken from.
+   *
+   * @param from start of the window of events
+   * @param to its end, and the moment as of which teams and services were taken
+   * @param campaign title of the campaign; null when nobody was asked
+   * @param survey name and edition of the survey, such as "quarterly-2026.1"; null likewise
+   * @param minimumGroup fewest people whose score may be shown
+   * @param digest SHA-256 of all inputs, in hexadecimal: the same inputs give the same digest
+   */
+  public record Cut(
+      Instant from,
+      Instant to,
+      String campaign,
+      String survey,
+      String methodEdition,
+      int minimumGroup,
+      String digest,
+      int invited,
+      int answered) {}
+
+  /**
+   * What one reading published of the organisation.
+   *
+   * @param at the end of its window
+   */
+  public record Wave(
+      UUID reading,
+      Instant at,
+      String campaign,
+      String methodEdition,
+      Map<Criterion, Published> criteria,
+      Published load) {}
+}

@@ -1,0 +1,161 @@
+package plimsoll.reading;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One reading, from the wish for it to what it found. */
+@Entity
+@Table(name = "reading")
+public class Reading {
+  /** Where a reading stands. */
+  public enum State {
+    QUEUED,
+    RUNNING,
+    DONE,
+    FAILED,
+    STOPPED
+  }
+
+  @Id private UUID id;
+
+  @Column(name = "campaign_id")
+  private UUID campaign;
+
+  @Column(name = "from_at")
+  private Instant fromAt;
+
+  @Column(name = "to_at")
+  private Instant toAt;
+
+  @Column(name = "requested_by")
+  private String requestedBy;
+
+  @Column(name = "requested_at")
+  private Instant requestedAt;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private String doing;
+  private int progress;
+
+  @Column(name = "claimed_at")
+  private Instant claimedAt;
+
+  @Column(name = "taken_at")
+  private Instant takenAt;
+
+  private String digest;
+  private String findings;
+  private String rosters;
+  private String failure;
+
+  protected Reading() {}
+
+  Reading(UUID campaign, Instant from, Instant to, String requestedBy, Instant requestedAt) {
+    this.id = UUID.randomUUID();
+    this.campaign = campaign;
+    this.fromAt = from;
+    this.toAt = to;
+    this.requestedBy = requestedBy;
+    this.requestedAt = requestedAt;
+    this.state = State.QUEUED;
+    this.doing = "Waiting for its turn";
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** Null when nobody was asked for it. */
+  public UUID campaign() {
+    return campaign;
+  }
+
+  public Instant from() {
+    return fromAt;
+  }
+
+  public Instant to() {
+    return toAt;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** What is being done, in words for a person who waits. */
+  public String doing() {
+    return doing;
+  }
+
+  /** 0 to 100. */
+  public int progress() {
+    return progress;
+  }
+
+  /** Null until it is done. */
+  public Instant takenAt() {
+    return takenAt;
+  }
+
+  /** Null until it is done. */
+  public String digest() {
+    return digest;
+  }
+
+  /** Why it failed, in words for a person; null when it did not. */
+  public String failure() {
+    return failure;
+  }
+
+  /** The findings as they were stored; null until it is done. */
+  public String findingsAsStored() {
+    return findings;
+  }
+
+  String rosters() {
+    return rosters;
+  }
+
+  public boolean done() {
+    return state == State.DONE;
+  }
+
+  boolean stopped() {
+    return state == State.STOPPED;
+  }
+
+  void advance(String doing, int progress) {
+    this.doing = doing;
+    this.progress = progress;
+  }
+
+  void finish(String digest, String findings, String rosters, Instant at) {
+    this.digest = digest;
+    this.findings = findings;
+    this.rosters = rosters;
+    this.takenAt = at;
+    this.state = State.DONE;
+    advance("Done", 100);
+  }
+
+  void fail(String failure) {
+    this.failure = failure.length() <= 1000 ? failure : failure.substring(0, 1000);
+    this.state = State.FAILED;
+    this.doing = "Failed";
+  }
+
+  void stop() {
+    if (state == State.QUEUED || state == State.RUNNING) {
+      state = State.STOPPED;
+      doing = "Stopped";
+    }
+  }
+}

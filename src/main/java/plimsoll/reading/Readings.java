@@ -1,0 +1,160 @@
+package plimsoll.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import plimsoll.access.Refusal;
+import plimsoll.json.Json;
+import plimsoll.reading.Reading.State;
+
+/** The readings: wished for, claimed by one node, taken, and from then on unchanged. */
+@ApplicationScoped
+@Transactional
+public class Readings {
+  /** A node that said nothing for so long is taken to be dead, and another one starts again. */
+  private static final Duration SILENCE = Duration.ofMinutes(10);
+
+  private static final int REMEMBERED = 16;
+
+  @PersistenceContext EntityManager database;
+  @Inject Clock clock;
+
+  private final Map<UUID, Findings> remembered =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(32, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, Findings> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  /**
+   * Asks for a reading; it is taken in the background.
+   *
+   * @param campaign null for one without answers
+   */
+  public Reading request(UUID campaign, Instant from, Instant to, String requestedBy) {
+    var reading = new Reading(campaign, from, to, requestedBy, clock.instant());
+    database.persist(reading);
+    return reading;
+  }
+
+  public Optional<Reading> find(UUID id) {
+    return Optional.ofNullable(database.find(Reading.class, id));
+  }
+
+  /** The reading of the latest cut that is done. */
+  public Optional<Reading> latest() {
+    return done(1).stream().findFirst();
+  }
+
+  /** Readings that are done, the latest cut first. */
+  public List<Reading> done(int limit) {
+    return database
+        .createQuery(
+            "select r from Reading r where r.state = :state order by r.toAt desc, r.takenAt desc",
+            Reading.class)
+        .setParameter("state", State.DONE)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Readings that wait, run or failed, newest first. */
+  public List<Reading> pending(int limit) {
+    return database
+        .createQuery(
+            "select r from Reading r where r.state <> :state order by r.requestedAt desc",
+            Reading.class)
+        .setParameter("state", State.DONE)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /**
+   * What the reading found.
+   *
+   * @throws Refusal 409 while it is not done
+   */
+  public Findings findings(Reading reading) {
+    if (!reading.done()) {
+      throw new Refusal(409, "This reading is not done yet: " + reading.doing() + ".");
+    }
+    // A reading never changes, so that remembering it can't show anything old.
+    return remembered.computeIfAbsent(
+        reading.id(), id -> Json.read(reading.findingsAsStored(), Findings.class));
+  }
+
+  /** Takes the oldest reading that nobody works on; only one node gets it. */
+  Optional<UUID> claim() {
+    var now = clock.instant();
+    var waiting =
+        database
+            .createQuery(
+                "select r.id from Reading r where r.state = :queued or (r.state = :running and"
+                    + " r.claimedAt < :silent) order by r.toAt, r.requestedAt",
+                UUID.class)
+            .setParameter("queued", State.QUEUED)
+            .setParameter("running", State.RUNNING)
+            .setParameter("silent", now.minus(SILENCE))
+            .setMaxResults(1)
+            .getResultList();
+    return waiting.stream().filter(id -> claim(id, now)).findFirst();
+  }
+
+  /** Claims this very one; false when another node was faster or it waits no more. */
+  boolean claim(UUID id) {
+    return claim(id, clock.instant());
+  }
+
+  private boolean claim(UUID id, Instant now) {
+    return database
+            .createQuery(
+                "update Reading r set r.state = :running, r.claimedAt = :now where r.id = :id and"
+                    + " (r.state = :queued or (r.state = :running and r.claimedAt < :silent))")
+            .setParameter("running", State.RUNNING)
+            .setParameter("queued", State.QUEUED)
+            .setParameter("now", now)
+            .setParameter("silent", now.minus(SILENCE))
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Says what is being done; false when somebody stopped it meanwhile. */
+  boolean advance(UUID id, String doing, int progress) {
+    var reading = database.find(Reading.class, id);
+    if (reading.stopped()) {
+      return false;
+    }
+    reading.advance(doing, progress);
+    return true;
+  }
+
+  void finish(UUID id, String digest, Findings findings, Object rosters) {
+    database
+        .find(Reading.class, id)
+        .finish(digest, Json.write(findings), Json.write(rosters), clock.instant());
+  }
+
+  void fail(UUID id, String failure) {
+    database.find(Reading.class, id).fail(failure);
+  }
+
+  /** Stops a reading that is not done; stopping one that is done changes nothing. */
+  public void stop(UUID id) {
+    find(id).orElseThrow(() -> Refusal.notFound("reading")).stop();
+  }
+}

@@ -1,0 +1,19 @@
+create table reading (
+  id uuid primary key,
+  campaign_id uuid,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  requested_by varchar(100) not null,
+  requested_at timestamp with time zone not null,
+  state varchar(20) not null,
+  doing varchar(200) not null,
+  progress integer not null,
+  claimed_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  digest varchar(64),
+  findings text,
+  rosters text,
+  failure varchar(1000)
+);
+
+create index reading_state on reading (state, to_at);
