@@ -8,6 +8,7 @@ import java.util.List;
  * @param problems documents that are wrong and were left out
  * @param notes what is right but deserves a word, such as a kind that is not used here
  * @param ignored how many documents are of a kind that is not used here
+ * @param morePages it says of itself that it is one page of several
  */
 record Listing(
     List<TeamEntry> teams,
@@ -15,7 +16,8 @@ record Listing(
     List<ServiceEntry> services,
     List<Problem> problems,
     List<Problem> notes,
-    int ignored) {
+    int ignored,
+    boolean morePages) {
 
   /**
    * @param parent key of the group above; null when there is none

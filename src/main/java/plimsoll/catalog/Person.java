@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Somebody who can be asked. */
@@ -34,17 +34,18 @@ class Person {
     this.source = source;
   }
 
-  /** Takes over what is stated; gives true when that changed anything. */
+  /**
+   * Takes over what is stated; gives true when that changed anything. Someone known by the mail
+   * address alone gets the name that a catalog uses as key.
+   */
   boolean restate(Listing.PersonEntry entry, String source) {
-    var changed =
-        retiredAt != null
-            || !Objects.equals(name, entry.name())
-            || !Objects.equals(email, entry.email());
+    var before = Arrays.asList(key, name, email, retiredAt);
+    this.key = key.contains("@") ? entry.key() : key;
     this.name = entry.name();
-    this.email = entry.email();
+    this.email = entry.email() == null && !source.equals(this.source) ? email : entry.email();
     this.source = source;
     this.retiredAt = null;
-    return changed;
+    return !before.equals(Arrays.asList(key, name, email, retiredAt));
   }
 
   /** A team names this person; gives true when the person had been retired. */

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Something that is built and run: a service, a website, a library. */
@@ -42,23 +42,21 @@ class Service {
     this.source = source;
   }
 
-  /** Takes over what is stated; gives true when that changed anything. */
+  /**
+   * Takes over what is stated; gives true when that changed anything. What is not stated is kept
+   * where another source stated it.
+   */
   boolean restate(Listing.ServiceEntry entry, String source) {
-    var changed =
-        retiredAt != null
-            || !Objects.equals(name, entry.name())
-            || !Objects.equals(kind, entry.kind())
-            || !Objects.equals(lifecycle, entry.lifecycle())
-            || !Objects.equals(system, entry.system())
-            || !Objects.equals(location, entry.location());
+    var same = source.equals(this.source);
+    var before = Arrays.asList(name, kind, lifecycle, system, location, retiredAt);
     this.name = entry.name();
-    this.kind = entry.kind();
-    this.lifecycle = entry.lifecycle();
-    this.system = entry.system();
-    this.location = entry.location();
+    this.kind = entry.kind() == null && !same ? kind : entry.kind();
+    this.lifecycle = entry.lifecycle() == null && !same ? lifecycle : entry.lifecycle();
+    this.system = entry.system() == null && !same ? system : entry.system();
+    this.location = entry.location() == null && !same ? location : entry.location();
     this.source = source;
     this.retiredAt = null;
-    return changed;
+    return !before.equals(Arrays.asList(name, kind, lifecycle, system, location, retiredAt));
   }
 
   void retire(Instant at) {

@@ -22,6 +22,11 @@ class ServiceAlias {
     this.service = service;
   }
 
+  /** From now on it means another service. */
+  void mean(UUID service) {
+    this.service = service;
+  }
+
   String alias() {
     return alias;
   }

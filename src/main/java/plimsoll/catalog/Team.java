@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** A group of people: a team, or a department that holds teams. */
@@ -38,21 +38,21 @@ class Team {
     this.source = source;
   }
 
-  /** Takes over what is stated; gives true when that changed anything. */
-  boolean restate(Listing.TeamEntry entry, String source) {
-    var changed =
-        retiredAt != null
-            || !Objects.equals(name, entry.name())
-            || !Objects.equals(kind, entry.kind())
-            || !Objects.equals(email, entry.email())
-            || !Objects.equals(parent, entry.parent());
+  /**
+   * Takes over what is stated; gives true when that changed anything. What is not stated is kept
+   * where another source stated it, and the parent also where the import is not complete, because a
+   * parent may stand in a file of its own.
+   */
+  boolean restate(Listing.TeamEntry entry, String source, boolean complete) {
+    var same = source.equals(this.source);
+    var before = Arrays.asList(name, kind, email, parent, retiredAt);
     this.name = entry.name();
-    this.kind = entry.kind();
-    this.email = entry.email();
-    this.parent = entry.parent();
+    this.kind = entry.kind() == null && !same ? kind : entry.kind();
+    this.email = entry.email() == null && !same ? email : entry.email();
+    this.parent = entry.parent() == null && !(same && complete) ? parent : entry.parent();
     this.source = source;
     this.retiredAt = null;
-    return changed;
+    return !before.equals(Arrays.asList(name, kind, email, parent, retiredAt));
   }
 
   /** Someone names it without describing it: it is in use again; gives true when it was not. */

@@ -1,0 +1,74 @@
+package plimsoll.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes imports, one after the other, and remembers that they were taken. */
+@ApplicationScoped
+@Transactional
+public class Imports {
+  @PersistenceContext EntityManager database;
+
+  /**
+   * Takes what a catalog states, in any of the forms that a catalog comes in.
+   *
+   * @param text multi-document YAML, JSON, or CSV: it is looked at
+   * @param source what the sender calls this catalog; imports of another source are left alone
+   * @param complete it names everything that the source has, so the rest is retired
+   * @param at when what it states begins to hold
+   * @throws plimsoll.access.Refusal when nothing of it can be used
+   */
+  public Outcome take(String text, String source, boolean complete, Instant at) {
+    return take(Upload.of(text).listing(), source, complete, at);
+  }
+
+  Outcome take(Listing listing, String source, boolean complete, Instant at) {
+    Turn.await(database);
+    var result = Reconciliation.take(holdings(), listing, source, complete, at);
+    store(result.made());
+    database.persist(new Import(at, source, complete, result.outcome()));
+    return result.outcome();
+  }
+
+  /** The import that was taken last. */
+  public Optional<Import> latest() {
+    return database
+        .createQuery("select i from Import i order by i.takenAt desc", Import.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** What others point to goes first. */
+  private void store(List<Object> made) {
+    made.stream().filter(row -> !pointsToOthers(row)).forEach(database::persist);
+    database.flush();
+    made.stream().filter(Imports::pointsToOthers).forEach(database::persist);
+  }
+
+  private static boolean pointsToOthers(Object row) {
+    return row instanceof Membership || row instanceof Ownership || row instanceof ServiceAlias;
+  }
+
+  private Holdings holdings() {
+    return new Holdings(
+        all(Team.class),
+        all(Person.class),
+        all(Service.class),
+        all(ServiceAlias.class),
+        database
+            .createQuery("select m from Membership m where m.untilAt is null", Membership.class)
+            .getResultList(),
+        all(Ownership.class));
+  }
+
+  private <T> List<T> all(Class<T> entity) {
+    var query = database.getCriteriaBuilder().createQuery(entity);
+    return database.createQuery(query.select(query.from(entity))).getResultList();
+  }
+}

@@ -1,0 +1,139 @@
+package plimsoll.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * Cuts a YAML stream at its document marks and reads each document alone, so that a broken one
+ * costs only itself. Plain words mean what YAML 1.2 says, as in Backstage: "on" and "2024-01-01"
+ * are texts.
+ */
+final class YamlStream {
+  private static final int DOCUMENT_LENGTH_MAX = 5_000_000;
+  private static final int ALIASES_MAX = 50;
+  private static final int DEPTH_MAX = 100;
+  private static final Pattern START = Pattern.compile("---(?=\\s|$)");
+
+  private final List<Part> parts = new ArrayList<>();
+  private final StringBuilder document = new StringBuilder();
+  private int firstLine = 1;
+
+  private YamlStream() {}
+
+  /** The documents in order; empty ones are left out. */
+  static List<Part> read(String text) {
+    var stream = new YamlStream();
+    var number = 0;
+    for (var line : (Iterable<String>) text.lines()::iterator) {
+      stream.line(line, ++number);
+    }
+    stream.finish();
+    return stream.parts;
+  }
+
+  private void line(String line, int number) {
+    if (START.matcher(line).lookingAt()) {
+      finish();
+      firstLine = number;
+      document.append(line, 3, line.length()).append('\n');
+    } else if (line.equals("...") || line.startsWith("%")) {
+      document.append('\n');
+    } else {
+      document.append(line).append('\n');
+    }
+  }
+
+  private void finish() {
+    try {
+      var content = yaml().load(document.toString());
+      if (content != null) {
+        parts.add(new Part(content, null));
+      }
+    } catch (YAMLException e) {
+      parts.add(new Part(null, fault(e)));
+    }
+    document.setLength(0);
+  }
+
+  private String fault(YAMLException e) {
+    if (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      return "Line %d is not readable as YAML: %s. If this is a template, import what it makes."
+          .formatted(firstLine + marked.getProblemMark().getLine(), marked.getProblem());
+    }
+    return "The document that starts in line %d is not readable as YAML: it is too long, too deep"
+            .formatted(firstLine)
+        + ", or refers to itself too often.";
+  }
+
+  private static Yaml yaml() {
+    var limits = new LoaderOptions();
+    limits.setCodePointLimit(DOCUMENT_LENGTH_MAX);
+    limits.setMaxAliasesForCollections(ALIASES_MAX);
+    limits.setNestingDepthLimit(DEPTH_MAX);
+    limits.setAllowDuplicateKeys(false);
+    var writing = new DumperOptions();
+    return new Yaml(
+        new PlainKeys(limits), new Representer(writing), writing, limits, new CoreSchema());
+  }
+
+  /** Fields have names: a template's {@code {{name}}} would make a field whose name is a map. */
+  private static final class PlainKeys extends SafeConstructor {
+    PlainKeys(LoaderOptions limits) {
+      super(limits);
+    }
+
+    @Override
+    protected void constructMapping2ndStep(MappingNode node, Map<Object, Object> mapping) {
+      for (var field : node.getValue()) {
+        if (!(field.getKeyNode() instanceof ScalarNode)) {
+          throw new FaultException("a field without a name", field.getKeyNode().getStartMark());
+        }
+      }
+      super.constructMapping2ndStep(node, mapping);
+    }
+  }
+
+  private static final class FaultException extends MarkedYAMLException {
+    private static final long serialVersionUID = 1;
+
+    FaultException(String problem, Mark mark) {
+      super(null, null, problem, mark);
+    }
+  }
+
+  /**
+   * @param content null when it cannot be read
+   * @param fault null when it can
+   */
+  record Part(Object content, String fault) {}
+
+  /** Which plain words are no texts: the core schema of YAML 1.2, and merge keys. */
+  private static final class CoreSchema extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      addImplicitResolver(Tag.BOOL, Pattern.compile("true|True|TRUE|false|False|FALSE"), "tTfF");
+      addImplicitResolver(Tag.NULL, Pattern.compile("~|null|Null|NULL| "), "~nN\0");
+      addImplicitResolver(Tag.NULL, Pattern.compile("^$"), null);
+      addImplicitResolver(Tag.INT, Pattern.compile("[-+]?(?:0|[1-9][0-9]{0,17})"), "-+0123456789");
+      addImplicitResolver(
+          Tag.FLOAT,
+          Pattern.compile("[-+]?[0-9]+\\.[0-9]*(?:[eE][-+]?[0-9]{1,3})?"),
+          "-+0123456789");
+      addImplicitResolver(Tag.MERGE, Pattern.compile("<<"), "<");
+    }
+  }
+}
