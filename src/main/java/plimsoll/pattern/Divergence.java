@@ -1,9 +1,8 @@
 package plimsoll.pattern;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +47,7 @@ public record Divergence(
     List<LeftOut> leftOut,
     Double effectivePatterns,
     Diversity similarity,
-    Map<Feature, Double> choices,
+    List<Choice> choices,
     int services,
     int tooLittleKnown) {
 
@@ -76,6 +75,9 @@ public record Divergence(
    * @param consistent whether that is at most {@link #CONSISTENT}
    */
   public record TeamPattern(String team, int services, Double within, boolean consistent) {}
+
+  /** How much one feature differs between teams, 0 to 1. */
+  public record Choice(Feature feature, double divergence) {}
 
   /**
    * What comes out without one group of features.
@@ -194,19 +196,16 @@ public record Divergence(
     return services.stream().mapToInt(service -> keys.indexOf(service.team())).toArray();
   }
 
-  private static Map<Feature, Double> choices(List<Fingerprint> services) {
-    var found = new EnumMap<Feature, Double>(Feature.class);
+  private static List<Choice> choices(List<Fingerprint> services) {
+    var found = new ArrayList<Choice>();
     for (Feature feature : Feature.values()) {
       var counts = counts(feature, services);
       if (counts.length > 1) {
-        found.put(feature, Diversity.jensenShannon(counts));
+        found.add(new Choice(feature, Diversity.jensenShannon(counts)));
       }
     }
-    var sorted = new LinkedHashMap<Feature, Double>();
-    found.entrySet().stream()
-        .sorted(Map.Entry.<Feature, Double>comparingByValue().reversed())
-        .forEach(e -> sorted.put(e.getKey(), e.getValue()));
-    return sorted;
+    found.sort(Comparator.comparingDouble(Choice::divergence).reversed());
+    return List.copyOf(found);
   }
 
   /** How often each team makes each choice: one row a team that is known to make one. */

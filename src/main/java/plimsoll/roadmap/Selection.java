@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.random.Well19937c;
+import plimsoll.roadmap.Initiative.Range;
 
 /**
  * What to take on with the weeks there are: the best of all subsets, because taking the best rate
@@ -51,14 +52,13 @@ public record Selection(List<String> chosen, double value, double weeks) {
   }
 
   /** Effort enters at its 70th percentile, value at its median. */
-  public static Candidate candidate(Initiative initiative) {
-    var benefit = initiative.benefit();
+  public static Candidate candidate(String key, Range benefit, Range effortWeeks) {
     return new Candidate(
-        initiative.key(),
+        key,
         benefit.median(),
         Math.max(0, benefit.p90() - benefit.p10()) / (2 * Effort.Z90),
-        new Effort(initiative.effortWeeks().p10(), initiative.effortWeeks().p90()).p70(),
-        required(initiative));
+        new Effort(effortWeeks.p10(), effortWeeks.p90()).p70(),
+        required(key));
   }
 
   /**
@@ -110,8 +110,8 @@ public record Selection(List<String> chosen, double value, double weeks) {
     return i -> values[i];
   }
 
-  private static Set<String> required(Initiative initiative) {
-    return InitiativeType.of(initiative.key())
+  private static Set<String> required(String key) {
+    return InitiativeType.of(key)
         .flatMap(InitiativeType::requires)
         .map(type -> Set.of(type.key()))
         .orElse(Set.of());

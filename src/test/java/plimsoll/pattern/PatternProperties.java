@@ -50,7 +50,8 @@ class PatternProperties {
     var similarity = divergence.similarity();
     assertTrue(similarity.gamma() >= 1 - 1e-9 && similarity.gamma() <= n + 1e-9);
     assertTrue(similarity.beta() >= 1 - 1e-9 && similarity.beta() <= teams + 1e-9);
-    assertTrue(divergence.choices().values().stream().allMatch(v -> v >= 0 && v <= 1));
+    assertTrue(
+        divergence.choices().stream().allMatch(c -> c.divergence() >= 0 && c.divergence() <= 1));
   }
 
   @Property(tries = 20)

@@ -124,7 +124,7 @@ class RoadmapTest {
   void aChoiceThatLuckDecidesIsUnstable() {
     var candidates =
         Roadmap.propose(everything().readiness(), HEADS, 1).stream()
-            .map(Selection::candidate)
+            .map(i -> Selection.candidate(i.key(), i.benefit(), i.effortWeeks()))
             .toList();
     var stability = Selection.stability(candidates, 40, 1);
     assertEquals(candidates.size(), stability.size());
