@@ -18,11 +18,4 @@ public record Outcome(
     int retired,
     List<Problem> problems,
     int ignored,
-    List<Problem> notes) {
-
-  /** The counts as a sentence. */
-  public String inWords() {
-    return "%d added, %d updated, %d unchanged, %d retired, %d problems"
-        .formatted(added, updated, unchanged, retired, problems.size());
-  }
-}
+    List<Problem> notes) {}

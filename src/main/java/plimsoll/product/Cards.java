@@ -1,0 +1,108 @@
+package plimsoll.product;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import plimsoll.product.RoadmapView.Entry;
+import plimsoll.product.RoadmapView.Promise;
+import plimsoll.readiness.Readiness;
+import plimsoll.readiness.Readiness.TeamResult;
+import plimsoll.roadmap.Initiative.Range;
+
+/** The initiatives in the words of their page. */
+record Cards(List<Card> all) {
+
+  /**
+   * One initiative in words.
+   *
+   * @param rank such as "1st by benefit for each week"; null when it is no longer proposed
+   * @param date when it was accepted, such as 2026-11-23; null when it is not
+   */
+  public record Card(
+      String key,
+      String title,
+      State state,
+      String rank,
+      String criterion,
+      String teams,
+      String relief,
+      String effort,
+      String benefit,
+      String confidence,
+      String topThree,
+      boolean tied,
+      String hypothesis,
+      List<String> evidence,
+      String reason,
+      String owner,
+      String quarter,
+      String date,
+      String promise) {}
+
+  static Cards of(RoadmapView view, Readiness readiness) {
+    var names =
+        readiness.teams().stream().collect(Collectors.toMap(TeamResult::team, TeamResult::name));
+    return new Cards(view.initiatives().stream().map(entry -> card(entry, names)).toList());
+  }
+
+  List<Card> in(State... states) {
+    var wanted = List.of(states);
+    return all.stream().filter(card -> wanted.contains(card.state())).toList();
+  }
+
+  private static Card card(Entry entry, Map<String, String> names) {
+    var decision = entry.decision();
+    var promise = decision.promise();
+    return new Card(
+        entry.key(),
+        entry.title(),
+        decision.state(),
+        entry.rank() == null ? null : entry.rank() + " by benefit for each week of effort",
+        entry.criterion() + ": " + entry.criterion().title(),
+        teams(entry, names),
+        range(entry.relief()) + " points",
+        range(entry.effortWeeks()) + " person-weeks",
+        range(entry.benefit()) + " person-points a quarter",
+        confidence(entry.confidence()),
+        "among the first three in " + percent(entry.probabilityTopThree()) + " of draws",
+        entry.tiedWithNext(),
+        promise == null ? entry.hypothesis() : promise.hypothesis(),
+        entry.evidence(),
+        decision.reason(),
+        decision.owner(),
+        decision.quarter(),
+        promise == null ? null : promise.acceptedAt().toString().substring(0, 10),
+        promised(promise));
+  }
+
+  private static String teams(Entry entry, Map<String, String> names) {
+    var people = entry.reach() == 1 ? "1 person" : entry.reach() + " people";
+    return entry.teams().isEmpty()
+        ? "Teams that cannot be named, " + people
+        : entry.teams().stream()
+                .map(key -> names.getOrDefault(key, key))
+                .collect(Collectors.joining(", "))
+            + " ("
+            + people
+            + ")";
+  }
+
+  private static String range(Range range) {
+    return "%d (%d to %d)"
+        .formatted(Math.round(range.median()), Math.round(range.p10()), Math.round(range.p90()));
+  }
+
+  private static String confidence(double probability) {
+    var basis =
+        probability >= 0.6 ? "people and records agree" : "one source, or two that disagree";
+    return percent(probability) + ": " + basis;
+  }
+
+  private static String promised(Promise promise) {
+    return promise == null ? null : range(promise.relief()) + " points";
+  }
+
+  private static String percent(double share) {
+    return Math.round(100 * share) + " %";
+  }
+}

@@ -1,0 +1,71 @@
+package plimsoll.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import plimsoll.access.Refusal;
+import plimsoll.roadmap.Initiative;
+
+/** What was decided about initiatives. */
+@ApplicationScoped
+@Transactional
+public class Decisions {
+  @PersistenceContext EntityManager database;
+  @Inject Clock clock;
+
+  /** Every decision by the key of its initiative. */
+  public Map<String, Decision> byInitiative() {
+    return database
+        .createQuery("select d from Decision d", Decision.class)
+        .getResultStream()
+        .collect(Collectors.toMap(Decision::initiative, Function.identity()));
+  }
+
+  /**
+   * @param promise the initiative as the reading proposes it; null when it no longer does
+   */
+  public void decide(String key, UUID reading, Initiative promise, Intent intent) {
+    of(key, reading).decide(intent, reading, promise, clock.instant());
+  }
+
+  /** Puts initiatives into this order, the first at place 1. */
+  public void arrange(List<String> keys, UUID reading) {
+    for (int i = 0; i < keys.size(); i++) {
+      of(keys.get(i), reading).place(i + 1);
+    }
+  }
+
+  private Decision of(String key, UUID reading) {
+    return find(key).orElseGet(() -> added(key, reading));
+  }
+
+  private Decision added(String key, UUID reading) {
+    try {
+      var decision = new Decision(key, reading);
+      database.persist(decision);
+      database.flush();
+      return decision;
+    } catch (PersistenceException e) {
+      throw new Refusal(
+          409, "Somebody else decided on this at the same moment. Load it again, then repeat.");
+    }
+  }
+
+  private Optional<Decision> find(String key) {
+    return database
+        .createQuery("select d from Decision d where d.initiative = :key", Decision.class)
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,40 @@
+package plimsoll.product;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import plimsoll.access.Refusal;
+import plimsoll.access.Role;
+
+/** Decisions on the initiatives of the latest reading. */
+@RequestScoped
+@Path("api/v1/roadmap/{initiativeKey}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DecisionsResource {
+  @Inject Portfolio portfolio;
+  @Context SecurityContext caller;
+
+  @PUT
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(summary = "Accepts, refuses, reopens or finishes an initiative")
+  @APIResponse(responseCode = "200", description = "The initiative as it stands now")
+  @APIResponse(responseCode = "404", description = "There is no such initiative")
+  @APIResponse(responseCode = "422", description = "A value is wrong, such as a missing reason")
+  public RoadmapView.Entry decide(@PathParam("initiativeKey") String key, Intent intent) {
+    if (intent == null) {
+      throw new Refusal(400, "The body is empty; a JSON object is expected.");
+    }
+    return portfolio.decide(key, intent, caller.getUserPrincipal().getName());
+  }
+}

@@ -1,0 +1,80 @@
+package plimsoll.product;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import plimsoll.access.Refusal;
+import plimsoll.access.Refusal.Fault;
+
+/**
+ * What a product manager wants to happen with an initiative.
+ *
+ * @param state required
+ * @param reason why it is refused, at most 2,000 characters; required then, and kept only then
+ * @param owner who sees it through, at most 200 characters; null for nobody yet
+ * @param quarter when, such as 2027-Q1; null for no date yet
+ * @param position its place among the open ones, from 1; null to leave it where it is
+ */
+public record Intent(
+    @Schema(required = true) State state,
+    @Schema(example = "The vendor ships this in March.") String reason,
+    @Schema(example = "Ada Byron") String owner,
+    @Schema(example = "2027-Q1", pattern = "20[0-9]{2}-Q[1-4]") String quarter,
+    @Schema(example = "1", minimum = "1", maximum = "100") Integer position) {
+
+  private static final Pattern QUARTER = Pattern.compile("20[0-9]{2}-Q[1-4]");
+  private static final int MOST_REASON = 2_000;
+  private static final int MOST_OWNER = 200;
+  private static final int MOST_POSITION = 100;
+
+  public Intent {
+    reason = kept(reason);
+    owner = kept(owner);
+    quarter = kept(quarter);
+  }
+
+  /**
+   * The same, when nothing is wrong with it.
+   *
+   * @throws Refusal 422 with every fault named
+   */
+  Intent checked() {
+    var faults = faults();
+    if (!faults.isEmpty()) {
+      throw Refusal.wrong("The decision was not taken: some values are wrong.", faults);
+    }
+    return this;
+  }
+
+  private List<Fault> faults() {
+    var faults = new ArrayList<Fault>();
+    if (state == null) {
+      faults.add(
+          new Fault(
+              "/state", "State is one of \"proposed\", \"accepted\", \"refused\", \"done\"."));
+    }
+    if (state == State.REFUSED && reason == null) {
+      faults.add(new Fault("/reason", "Say why it is refused: the next to propose it will ask."));
+    }
+    limit(faults, "/reason", reason, MOST_REASON);
+    limit(faults, "/owner", owner, MOST_OWNER);
+    if (quarter != null && !QUARTER.matcher(quarter).matches()) {
+      faults.add(new Fault("/quarter", "A quarter is written like 2027-Q1."));
+    }
+    if (position != null && (position < 1 || position > MOST_POSITION)) {
+      faults.add(new Fault("/position", "A position is a number from 1 to 100."));
+    }
+    return faults;
+  }
+
+  private static void limit(List<Fault> faults, String pointer, String text, int most) {
+    if (text != null && text.length() > most) {
+      faults.add(new Fault(pointer, "This has more than %d characters.".formatted(most)));
+    }
+  }
+
+  private static String kept(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,170 @@
+package plimsoll.product;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import plimsoll.readiness.Criterion;
+import plimsoll.roadmap.Initiative;
+import plimsoll.roadmap.Initiative.Range;
+
+/**
+ * What a reading proposes, with what was decided about it.
+ *
+ * @param reading the reading that it stands on
+ * @param takenAt when that was taken
+ * @param initiatives the open ones in their order, then those done, then those refused
+ */
+public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives) {
+
+  /**
+   * One initiative.
+   *
+   * @param rank its place by benefit for each week of effort, from 1; null when the reading no
+   *     longer proposes it, and then the rest is what was promised
+   * @param key the same in every reading
+   * @param teams keys of the teams it reaches; empty when it speaks of the whole organisation,
+   *     because no team may be named
+   * @param reach people in those teams
+   * @param relief points of 0 to 100 that it should take off the criterion
+   * @param effortWeeks person-weeks
+   * @param confidence probability that it works, 0 to 1
+   * @param benefit person-points a quarter
+   * @param probabilityTopThree that it is among the first three, 0 to 1
+   * @param tiedWithNext true when the next by rank is about as good
+   */
+  public record Entry(
+      Integer rank,
+      String key,
+      String title,
+      Criterion criterion,
+      List<String> teams,
+      int reach,
+      Range relief,
+      Range effortWeeks,
+      double confidence,
+      Range benefit,
+      double probabilityTopThree,
+      boolean tiedWithNext,
+      String hypothesis,
+      List<String> evidence,
+      Decided decision) {
+
+    static Entry of(Integer rank, Initiative initiative, Decision decision) {
+      return new Entry(
+          rank,
+          initiative.key(),
+          initiative.title(),
+          initiative.criterion(),
+          initiative.teams(),
+          initiative.reach(),
+          initiative.relief(),
+          initiative.effortWeeks(),
+          initiative.confidence(),
+          initiative.benefit(),
+          initiative.probabilityTopThree(),
+          initiative.tiedWithNext(),
+          initiative.hypothesis(),
+          initiative.evidence(),
+          Decided.of(decision));
+    }
+
+    boolean open() {
+      return decision.state().open();
+    }
+  }
+
+  /**
+   * What was decided.
+   *
+   * @param reason why it is refused; null otherwise
+   * @param owner null for nobody yet
+   * @param quarter such as 2027-Q1; null for no date yet
+   * @param position where somebody put it, from 1; null where nobody did
+   * @param promise what was claimed when it was accepted; null when it is not
+   */
+  public record Decided(
+      State state, String reason, String owner, String quarter, Integer position, Promise promise) {
+
+    static Decided of(Decision decision) {
+      return decision == null
+          ? new Decided(State.PROPOSED, null, null, null, null, null)
+          : new Decided(
+              decision.state(),
+              decision.reason(),
+              decision.owner(),
+              decision.quarter(),
+              decision.place(),
+              Promise.of(decision));
+    }
+  }
+
+  /**
+   * The claim as it stood when it was accepted; nothing changes it afterwards.
+   *
+   * @param reading the reading it stood on
+   */
+  public record Promise(
+      Instant acceptedAt, UUID reading, String title, String hypothesis, Range relief) {
+
+    static Promise of(Decision decision) {
+      var accepted = decision.accepted();
+      return accepted == null
+          ? null
+          : new Promise(
+              decision.acceptedAt(),
+              decision.acceptedFrom(),
+              accepted.title(),
+              accepted.hypothesis(),
+              accepted.relief());
+    }
+  }
+
+  static RoadmapView of(
+      UUID reading, Instant takenAt, List<Initiative> proposed, Map<String, Decision> decisions) {
+    var entries = new ArrayList<Entry>();
+    for (int i = 0; i < proposed.size(); i++) {
+      entries.add(Entry.of(i + 1, proposed.get(i), decisions.get(proposed.get(i).key())));
+    }
+    promisedBefore(entries, decisions).forEach(entries::add);
+    entries.sort(Comparator.comparing(RoadmapView::section).thenComparing(RoadmapView::place));
+    return new RoadmapView(reading, takenAt, List.copyOf(entries));
+  }
+
+  /** Empty for a key that is neither proposed nor promised. */
+  Optional<Entry> entry(String key) {
+    return initiatives.stream().filter(entry -> entry.key().equals(key)).findFirst();
+  }
+
+  List<Entry> in(State... states) {
+    var wanted = List.of(states);
+    return initiatives.stream().filter(e -> wanted.contains(e.decision().state())).toList();
+  }
+
+  List<String> openKeys() {
+    return initiatives.stream().filter(Entry::open).map(Entry::key).toList();
+  }
+
+  private static Stream<Entry> promisedBefore(
+      List<Entry> entries, Map<String, Decision> decisions) {
+    var keys = entries.stream().map(Entry::key).toList();
+    return decisions.values().stream()
+        .filter(decision -> decision.accepted() != null && !keys.contains(decision.initiative()))
+        .sorted(Comparator.comparing(Decision::initiative))
+        .map(decision -> Entry.of(null, decision.accepted(), decision));
+  }
+
+  private static int section(Entry entry) {
+    return entry.open() ? 0 : entry.decision().state() == State.DONE ? 1 : 2;
+  }
+
+  /** What nobody placed yet comes last, in the order of rank, which sorting keeps. */
+  private static int place(Entry entry) {
+    var position = entry.decision().position();
+    return position == null ? Integer.MAX_VALUE : position;
+  }
+}
