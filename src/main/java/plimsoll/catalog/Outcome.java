@@ -18,4 +18,11 @@ public record Outcome(
     int retired,
     List<Problem> problems,
     int ignored,
-    List<Problem> notes) {}
+    List<Problem> notes) {
+
+  /** The counts as a sentence. */
+  public String inWords() {
+    return "%d added, %d updated, %d unchanged, %d retired, %d problems"
+        .formatted(added, updated, unchanged, retired, problems.size());
+  }
+}

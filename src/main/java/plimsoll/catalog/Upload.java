@@ -28,6 +28,12 @@ record Upload(byte[] bytes, Form form) {
     Form(String source) {
       this.source = source;
     }
+
+    /** The form that a content type names. */
+    static Form of(String contentType) {
+      var type = contentType.toLowerCase(Locale.ROOT);
+      return type.contains("json") ? JSON : type.contains("csv") ? CSV : YAML;
+    }
   }
 
   static Upload of(String text) {

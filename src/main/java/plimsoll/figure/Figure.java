@@ -61,6 +61,24 @@ public sealed interface Figure {
       implements Figure {}
 
   /**
+   * Two values a row, such as what people say beside what records say.
+   *
+   * @param line where a value starts to count; null for none
+   */
+  record Pairs(
+      String key,
+      String title,
+      String caption,
+      String unit,
+      String firstLabel,
+      String secondLabel,
+      Double line,
+      String lineLabel,
+      List<Pair> pairs,
+      List<List<String>> table)
+      implements Figure {}
+
+  /**
    * @param href where a click leads; null for nowhere
    * @param large true for the organisation
    */
@@ -87,6 +105,13 @@ public sealed interface Figure {
    * @param points one for each time; null where nothing may be shown or nothing is known
    */
   record Series(String name, List<Point> points) {}
+
+  /**
+   * @param first null where nothing is known or shown
+   * @param second null where nothing is known or shown
+   * @param apart true where the two disagree
+   */
+  record Pair(String name, Point first, Point second, boolean apart, String href) {}
 
   /** A value with its interval; low and high are null where none is known. */
   record Point(double value, Double low, Double high) {}

@@ -1,10 +1,32 @@
 package plimsoll.delivery.metric;
 
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import plimsoll.delivery.metric.DeliveryFigures.Figures;
+import plimsoll.delivery.metric.DeliveryFigures.Scope;
+import plimsoll.delivery.metric.DeliveryFigures.ServiceFigures;
+import plimsoll.readiness.Criterion;
+import plimsoll.readiness.Recorded;
 
 /** Computes what a reading says of delivery. */
 public final class DeliveryReport {
-  private DeliveryReport() {}
+  /** So long after its end late events may still change a period. */
+  private static final Duration SETTLES = Duration.ofDays(7);
+
+  private final Ledger ledger;
+  private final Sources sources;
+  private final List<Window> windows;
+
+  private DeliveryReport(Ledger ledger, List<Window> windows) {
+    this.ledger = ledger;
+    this.sources = Sources.of(ledger);
+    this.windows = List.copyOf(windows);
+  }
 
   /**
    * The figures of the organisation and of each team.
@@ -14,6 +36,113 @@ public final class DeliveryReport {
    * @param windows the periods, in the order of time and next to each other, at least one
    */
   public static DeliveryFigures of(Events events, Ownership ownership, List<Window> windows) {
-    throw new UnsupportedOperationException("being built");
+    return new DeliveryReport(Ledger.of(events, ownership), windows).figures(ownership);
+  }
+
+  /**
+   * The figures of one scope in one period, as {@link #of} gives them.
+   *
+   * @param team its key; null for the organisation
+   */
+  public static Figures of(Ledger ledger, String team, Window window) {
+    return new DeliveryReport(ledger, List.of(window)).figures(team, window);
+  }
+
+  private DeliveryFigures figures(Ownership ownership) {
+    var teams = new TreeSet<>(ownership.teams()).stream().map(this::scope).toList();
+    var zone = windows.get(0).zone().getId();
+    return new DeliveryFigures(
+        Measure.EDITION,
+        zone,
+        ledger.events().asOf(),
+        scope(null),
+        teams,
+        unassigned(),
+        teams.stream().flatMap(DeliveryReport::recorded).toList(),
+        connected());
+  }
+
+  private Scope scope(String team) {
+    return new Scope(
+        team,
+        figures(team, whole()),
+        windows.stream().map(window -> figures(team, window)).toList());
+  }
+
+  private Window whole() {
+    var last = windows.get(windows.size() - 1);
+    return new Window(windows.get(0).from(), last.to(), last.zone());
+  }
+
+  private Figures figures(String team, Window window) {
+    var slice = ledger.slice(team, window);
+    boolean ever = team == null ? sources.firstAt() != null : ledger.everDeployed(team);
+    var services = slice.byService();
+    return new Figures(
+        window.day(window.from()),
+        window.day(window.to().minusNanos(1)).plusDays(1),
+        slice.deployments().size(),
+        slice.pipelineFailures(),
+        Throughput.deployDays(slice).size(),
+        Throughput.deployDaysPerWeek(slice),
+        Throughput.daysBetween(slice),
+        ledger.events().asOf().isBefore(window.to().plus(SETTLES)),
+        metrics(slice, ever),
+        services.entrySet().stream()
+            .map(one -> new ServiceFigures(one.getKey(), metrics(one.getValue(), true).dora()))
+            .toList());
+  }
+
+  private Metrics metrics(Slice slice, boolean ever) {
+    var asOf = ledger.events().asOf();
+    return new Metrics(
+        Throughput.frequency(slice, sources, ever, asOf),
+        Throughput.leadTime(slice),
+        Stability.changeFailRate(slice, sources),
+        Stability.recoveryTime(slice, sources, asOf),
+        Stability.reworkRate(slice, sources),
+        Handoffs.ticketShare(slice, sources),
+        Handoffs.ticketWait(slice, sources, asOf),
+        Handoffs.manualShare(slice, sources),
+        Handoffs.ownerParticipation(slice, sources));
+  }
+
+  private List<String> unassigned() {
+    var services =
+        Stream.concat(
+            ledger.production().stream()
+                .filter(one -> one.team() == null && whole().contains(one.at()))
+                .map(one -> one.deployment().service()),
+            ledger.incidents().stream()
+                .filter(one -> one.team() == null && whole().contains(one.incident().startedAt()))
+                .map(one -> one.incident().service()));
+    return services.filter(one -> !one.isEmpty()).distinct().sorted().toList();
+  }
+
+  private Set<Criterion> connected() {
+    var connected = EnumSet.noneOf(Criterion.class);
+    if (sources.triggers()) connected.add(Criterion.D2);
+    if (sources.responders()) connected.add(Criterion.D3);
+    if (sources.manual()) connected.add(Criterion.D4);
+    return connected;
+  }
+
+  private static Stream<Recorded> recorded(Scope scope) {
+    var metrics = scope.whole().metrics();
+    return Stream.of(
+            recorded(scope.team(), Criterion.D2, metrics.ticketShare(), false),
+            recorded(scope.team(), Criterion.D3, metrics.ownerParticipation(), true),
+            recorded(scope.team(), Criterion.D4, metrics.manualShare(), false))
+        .flatMap(Optional::stream);
+  }
+
+  /** Hits count towards need, so taking part in incidents is turned round. */
+  private static Optional<Recorded> recorded(
+      String team, Criterion criterion, Metric metric, boolean turned) {
+    if (metric.state() != Metric.State.MEASURED) {
+      return Optional.empty();
+    }
+    int hits = turned ? metric.n() - metric.hits() : metric.hits();
+    return Optional.of(Recorded.of(team, criterion, hits, metric.n()));
   }
 }

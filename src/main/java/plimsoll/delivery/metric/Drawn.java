@@ -1,0 +1,173 @@
+package plimsoll.delivery.metric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import plimsoll.delivery.metric.Intervals.Interval;
+import plimsoll.delivery.metric.Metric.Alternative;
+import plimsoll.delivery.metric.Metric.Provenance;
+import plimsoll.delivery.metric.Metric.State;
+import plimsoll.delivery.metric.Survival.Observation;
+
+/** A figure while it is being put together. */
+final class Drawn {
+  private static final int SUMMED_FROM = 5;
+  private static final int P90_FROM = 20;
+  private static final double CONTRADICTORY_MAX = 0.02;
+
+  /** Below this nothing is shown, because what is missing could turn it over. */
+  static final double COVERAGE_MIN = 0.5;
+
+  private final Measure measure;
+  private final List<Alternative> alternatives = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private double coverage = 1;
+  private int inferred;
+  private int excluded;
+
+  Drawn(Measure measure) {
+    this.measure = measure;
+  }
+
+  Drawn covering(double share) {
+    coverage = share;
+    return this;
+  }
+
+  Drawn inferring(long count) {
+    inferred = (int) count;
+    return this;
+  }
+
+  Drawn excluding(long count, String what) {
+    excluded = (int) count;
+    return noting(
+        count > 0, count + " " + what + " left out, because the times contradict each other.");
+  }
+
+  Drawn noting(boolean applies, String note) {
+    if (applies) notes.add(note);
+    return this;
+  }
+
+  Drawn alternative(String rule, Double value, int n) {
+    alternatives.add(new Alternative(rule, value, n));
+    return this;
+  }
+
+  /** No value, and why. */
+  Metric without(State state, int n) {
+    return metric(state, null, Interval.NONE, null, null, n, null, List.of());
+  }
+
+  Metric notApplicable(String why) {
+    return noting(true, why).without(State.NOT_APPLICABLE, 0);
+  }
+
+  Metric unknown(String why) {
+    return covering(0).noting(true, why).without(State.UNKNOWN, 0);
+  }
+
+  Metric rate(int count, double days) {
+    var events = Intervals.count(count);
+    var interval = new Interval(events.low() / days, events.high() / days);
+    return metric(State.MEASURED, count / days, interval, null, null, count, null, List.of());
+  }
+
+  Metric share(int hits, int n) {
+    return metric(
+        State.MEASURED,
+        (double) hits / n,
+        Intervals.share(hits, n),
+        null,
+        null,
+        n,
+        hits,
+        List.of());
+  }
+
+  /** The median of what is all over. */
+  Metric median(Collection<Double> seconds) {
+    var sorted = Intervals.sorted(seconds);
+    int n = sorted.length;
+    if (blocked(n)) {
+      return without(State.BLOCKED, n);
+    }
+    return n < SUMMED_FROM
+        ? listed(sorted, n)
+        : metric(
+            State.MEASURED,
+            Intervals.quantile(sorted, 50),
+            Intervals.median(sorted),
+            Intervals.quantile(sorted, 75),
+            n < P90_FROM ? null : Intervals.quantile(sorted, 90),
+            n,
+            null,
+            List.of());
+  }
+
+  /** The median of what may be open still. */
+  Metric median(List<Observation> all) {
+    int n = all.size();
+    var over =
+        Intervals.sorted(
+            all.stream().filter(one -> !one.open()).map(Observation::seconds).toList());
+    noting(over.length < n, n - over.length + " of " + n + " still open.");
+    if (blocked(n)) {
+      return without(State.BLOCKED, n);
+    }
+    return n < SUMMED_FROM ? listed(over, n) : survived(new Survival(all).median(), n);
+  }
+
+  private Metric survived(Survival.Median median, int n) {
+    return median.value() == null
+        ? noting(true, "Too many are open to tell a median.").without(State.UNKNOWN, n)
+        : metric(
+            State.MEASURED,
+            median.value(),
+            new Interval(median.low(), median.high()),
+            null,
+            null,
+            n,
+            null,
+            List.of());
+  }
+
+  private Metric listed(double[] sorted, int n) {
+    var values = Arrays.stream(sorted).boxed().toList();
+    return metric(State.LISTED, null, Interval.NONE, null, null, n, null, values);
+  }
+
+  private boolean blocked(int n) {
+    boolean blocked = excluded > CONTRADICTORY_MAX * (n + excluded);
+    noting(blocked, "More than 2 % of the times contradict each other, so no figure is given.");
+    return blocked;
+  }
+
+  private Metric metric(
+      State state,
+      Double value,
+      Interval interval,
+      Double p75,
+      Double p90,
+      int n,
+      Integer hits,
+      List<Double> listed) {
+    return new Metric(
+        measure,
+        state,
+        value,
+        interval.low(),
+        interval.high(),
+        p75,
+        p90,
+        measure.unit(),
+        n,
+        hits,
+        coverage,
+        listed,
+        alternatives,
+        new Provenance(measure.rule(), Measure.EDITION, inferred, excluded, notes));
+  }
+}

@@ -1,0 +1,58 @@
+package plimsoll.delivery.metric;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What reached production, service by service, in the order of time. */
+final class History {
+  private final Map<String, List<Deployment>> byService = new TreeMap<>();
+  private final Map<String, Deployment> previous = new HashMap<>();
+
+  History(Events events) {
+    events.deployments().stream().filter(Deployment::reachedProduction).forEach(this::add);
+  }
+
+  Collection<List<Deployment>> services() {
+    return byService.values();
+  }
+
+  /** The one before it on the same service; null for the first. */
+  Deployment before(Deployment deployment) {
+    return previous.get(deployment.key());
+  }
+
+  /**
+   * The last one on a service that ended at or shortly before a moment; null when there is none.
+   */
+  Deployment lastBefore(String service, Instant at, Duration within) {
+    var all = byService.getOrDefault(service, List.of());
+    int next = firstAfter(all, at);
+    var last = next == 0 ? null : all.get(next - 1);
+    return last == null || last.finishedAt().isBefore(at.minus(within)) ? null : last;
+  }
+
+  private void add(Deployment deployment) {
+    var line = byService.computeIfAbsent(deployment.service(), service -> new ArrayList<>());
+    if (!line.isEmpty()) {
+      previous.put(deployment.key(), line.get(line.size() - 1));
+    }
+    line.add(deployment);
+  }
+
+  private static int firstAfter(List<Deployment> all, Instant at) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).finishedAt().isAfter(at)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}

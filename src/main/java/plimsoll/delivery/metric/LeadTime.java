@@ -1,0 +1,22 @@
+package plimsoll.delivery.metric;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long one commit took to its first arrival in production of one service.
+ *
+ * @param estimated the arrival on the default branch is not known, so the commit's own time stands
+ *     in for it
+ * @param seconds may be negative, when the clocks contradict each other
+ * @param reverts the commit that it takes back; null when it takes none back
+ */
+public record LeadTime(
+    String commit, Instant arrivedAt, double seconds, boolean estimated, String reverts) {
+
+  static LeadTime of(
+      String commit, Instant arrivedAt, Instant deployedAt, boolean estimated, String reverts) {
+    double seconds = Duration.between(arrivedAt, deployedAt).toMillis() / 1000.0;
+    return new LeadTime(commit, arrivedAt, seconds, estimated, reverts);
+  }
+}

@@ -1,0 +1,48 @@
+package plimsoll.delivery.metric;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What arrived on the default branches. */
+final class Trunk {
+  private final Map<String, Change> bySha = new HashMap<>();
+  private final Map<String, List<Change>> byRepository = new HashMap<>();
+
+  Trunk(List<Change> changes) {
+    changes.forEach(this::add);
+  }
+
+  /** The change of a commit; null when it is not known. */
+  Change find(String sha) {
+    return sha == null ? null : bySha.get(sha);
+  }
+
+  /** What arrived in a repository after one moment and until another, that one included. */
+  List<Change> between(String repository, Instant after, Instant until) {
+    var all = byRepository.getOrDefault(repository, List.of());
+    return all.subList(
+        firstAfter(all, after), Math.max(firstAfter(all, after), firstAfter(all, until)));
+  }
+
+  /** The earliest arrival counts where a commit arrived in several repositories. */
+  private void add(Change change) {
+    bySha.putIfAbsent(change.sha(), change);
+    if (change.landedAsItself()) {
+      byRepository.computeIfAbsent(change.repository(), name -> new ArrayList<>()).add(change);
+    }
+  }
+
+  private static int firstAfter(List<Change> all, Instant at) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).mergedAt().isAfter(at)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,80 @@
+package plimsoll.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import plimsoll.disclosure.Published;
+import plimsoll.figure.Figure.Point;
+import plimsoll.figure.Figure.Series;
+import plimsoll.figure.Figure.Trend;
+
+/** What was published of the organisation in one wave after another. */
+public final class TrendFigure {
+  private TrendFigure() {}
+
+  /**
+   * @param times one label a wave, oldest first
+   * @param lines the published values by name, one list a line, as long as {@code times}; the first
+   *     line is the one that the title speaks of; null where nothing was published
+   */
+  public static Trend of(List<String> times, Map<String, List<Published>> lines) {
+    var first = lines.entrySet().iterator().next();
+    return new Trend(
+        "trend",
+        title(first.getKey(), times, first.getValue()),
+        "Values of the whole organisation with their 95 % intervals, wave after wave, from 0 to"
+            + " 100. Where two intervals overlap, the difference may be chance. There are no such"
+            + " lines for teams: a team is too small to tell a change from chance.",
+        "points of 0–100",
+        times,
+        lines.entrySet().stream().map(line -> series(line.getKey(), line.getValue())).toList(),
+        table(times, lines));
+  }
+
+  private static String title(String name, List<String> times, List<Published> values) {
+    var known = values.stream().filter(value -> value != null && value.shown()).toList();
+    if (known.size() < 2) {
+      return "We can't tell yet how " + lower(name) + " changes: it takes two waves";
+    }
+    var then = known.get(0);
+    var now = known.get(known.size() - 1);
+    var span = "%s went from %s to %s".formatted(name, Words.score(then), Words.score(now));
+    return overlap(then, now)
+        ? span + " in " + Words.count(times.size(), "wave") + "; that may be chance"
+        : span + " in " + Words.count(times.size(), "wave") + ", more than chance would";
+  }
+
+  private static String lower(String name) {
+    return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+  }
+
+  private static boolean overlap(Published then, Published now) {
+    return then.low() == null
+        || now.low() == null
+        || (then.low() <= now.high() && now.low() <= then.high());
+  }
+
+  private static Series series(String name, List<Published> values) {
+    var points = new ArrayList<Point>();
+    for (var value : values) {
+      points.add(
+          value != null && value.shown()
+              ? new Point(value.value(), value.low(), value.high())
+              : null);
+    }
+    return new Series(name, points);
+  }
+
+  private static List<List<String>> table(List<String> times, Map<String, List<Published>> lines) {
+    var rows = new ArrayList<List<String>>();
+    var heads = new ArrayList<String>(List.of("What"));
+    heads.addAll(times);
+    rows.add(heads);
+    for (var line : lines.entrySet()) {
+      var row = new ArrayList<String>(List.of(line.getKey()));
+      line.getValue().forEach(value -> row.add(value == null ? "–" : Words.whole(value)));
+      rows.add(row);
+    }
+    return rows;
+  }
+}
