@@ -21,8 +21,8 @@ import plimsoll.survey.Sheet;
  * @param teamsOwningProduction teams that own a production service; null when not known
  * @param platform what is known of a platform
  * @param previous what was published last; null at the first reading
- * @param earlierRosters who was in each team whose scores were published, one for each earlier
- *     reading
+ * @param earlierRosters opaque ids of who was in each team whose scores were published, by its key,
+ *     and of all under {@link #EVERYBODY}; one map for each earlier reading
  */
 public record Case(
     String methodEdition,
@@ -37,6 +37,9 @@ public record Case(
     PlatformFacts platform,
     Readiness previous,
     List<Map<String, Set<String>>> earlierRosters) {
+
+  /** The key of the whole organisation's people in a roster. */
+  public static final String EVERYBODY = "*";
 
   public Case {
     BadCase.unless(keying != null, "say new Keying(List.of()) where nothing was asked");

@@ -1,6 +1,8 @@
 package plimsoll.readiness;
 
-/** Judges a case. */
+import plimsoll.readiness.Readiness.Trace;
+
+/** Judges a case by measurement 1 to 5, and lets out only what may be shown. */
 public final class Judge {
 
   /** The edition of the method that this code is. */
@@ -11,9 +13,44 @@ public final class Judge {
   /**
    * What the case says of the organisation and its teams, after the disclosure gate.
    *
-   * @throws BadCase when the case contradicts itself
+   * @throws BadCase when the case contradicts itself, or asks for an edition that this code is not
    */
   public static Readiness assess(Case given) {
-    throw new UnsupportedOperationException("comes next");
+    BadCase.unless(
+        EDITION.equals(given.methodEdition()), "no method of edition %s", given.methodEdition());
+    var sitting = new Sitting(given);
+    var teams = new TeamBench(sitting).results();
+    var bench = new OrganisationBench(sitting);
+    var verdict = new OrganisationVerdict(sitting, bench, teams);
+    return new Readiness(
+        EDITION,
+        verdict.verdict(),
+        bench.axes(),
+        sitting.release.organisation("EXI"),
+        bench.criteria,
+        bench.constructs(),
+        teams,
+        sitting.patterns == null ? null : sitting.patterns.shown(),
+        Unknowns.of(sitting, teams),
+        sitting.invited(),
+        sitting.answered(),
+        trace(sitting, bench, verdict));
+  }
+
+  private static Trace trace(
+      Sitting sitting, OrganisationBench bench, OrganisationVerdict verdict) {
+    var worlds = bench.inquiry.worlds;
+    var patterns = sitting.patterns;
+    return new Trace(
+        Worlds.DRAWS,
+        sitting.given.seed(),
+        bench.rowShares(),
+        worlds.met(Worlds.DEVOPS),
+        worlds.met(Worlds.NEED),
+        sitting.given.teamsOwningProduction(),
+        patterns == null ? null : (Integer) patterns.consistent(Worlds.BEST),
+        patterns == null ? null : patterns.diverging(),
+        sitting.given.platform().exists(),
+        verdict.gates);
   }
 }

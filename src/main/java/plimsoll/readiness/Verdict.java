@@ -10,7 +10,8 @@ import java.util.Map;
  * @param leaning the likeliest verdict where it does not reach its bar; null where it does
  * @param probability share of draws that gave the likeliest verdict, 0 to 1
  * @param probabilities the same for every verdict; sums to 1
- * @param row the row of the decision table that fired, 0 to 7
+ * @param row the row of the decision table that fired: 0 to 7 for the organisation, 0 to 5 for a
+ *     team
  * @param because the reasons, each one plain sentence with its numbers
  * @param flips the smallest single changes that would alter it, nearest first
  * @param robustness share of the threshold settings that give the same verdict, 0 to 1
@@ -37,6 +38,7 @@ public record Verdict(
     BUILD_PLATFORM_TEAM("Build a platform team"),
     RUN_PLATFORM_AS_PRODUCT("Run the platform as a product"),
     PLATFORM_CUSTOMER("Platform customer-to-be"),
+    PLATFORM_USER("Platform customer"),
     STEADY("Steady: hold");
 
     private final String title;

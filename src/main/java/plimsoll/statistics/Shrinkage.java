@@ -74,18 +74,23 @@ public final class Shrinkage {
     return sum;
   }
 
-  /** One draw of all groups together. */
-  public double[] draw(Chance chance) {
+  /** What all groups share in one draw. */
+  public record Common(double spread, double mean) {}
+
+  /** One draw of what all groups share. */
+  public Common common(Chance chance) {
     int t = Arrays.binarySearch(cumulated, chance.uniform() * cumulated[cumulated.length - 1]);
-    var at = new Given(spreads[Math.min(t < 0 ? -t - 1 : t, spreads.length - 1)]);
-    double mean = at.mean + Math.sqrt(at.varianceOfMean) * chance.normal();
-    double[] drawn = new double[means.length];
-    for (int j = 0; j < drawn.length; j++) {
-      double lean = at.lean(j);
-      double sd = errors[j] * Math.sqrt(1 - lean);
-      drawn[j] = lean * mean + (1 - lean) * means[j] + sd * chance.normal();
-    }
-    return drawn;
+    double spread = spreads[Math.min(t < 0 ? -t - 1 : t, spreads.length - 1)];
+    var at = new Given(spread);
+    return new Common(spread, at.mean + Math.sqrt(at.varianceOfMean) * chance.normal());
+  }
+
+  /** One draw of one group, given what all share. */
+  public double group(int j, Common common, Chance chance) {
+    double squared = square(errors[j]);
+    double lean = squared / Math.max(squared + square(common.spread), 1e-12);
+    double sd = errors[j] * Math.sqrt(1 - lean);
+    return lean * common.mean + (1 - lean) * means[j] + sd * chance.normal();
   }
 
   private double[] posterior() {

@@ -1,0 +1,64 @@
+package plimsoll.readiness;
+
+import plimsoll.statistics.Chance;
+import plimsoll.statistics.Interval;
+
+/**
+ * What people say and what records say of one criterion, and both together: their mean, with the
+ * error of the method added (measurement 2.5).
+ *
+ * @param said null when people do not say enough
+ * @param recorded null when records do not
+ * @param methodError standard deviation of what either misses, in points
+ */
+record Joined(Source said, Source recorded, double methodError) {
+  static final double METHOD_ERROR = 10;
+  private static final double DISAGREEMENT = 25;
+  private static final double Z = 1.959963984540054;
+
+  boolean known() {
+    return said != null || recorded != null;
+  }
+
+  double value() {
+    if (said == null) return recorded.value();
+    return recorded == null ? said.value() : (said.value() + recorded.value()) / 2;
+  }
+
+  double standardDeviation() {
+    double sum = square(methodError);
+    if (said != null) sum += square(said.standardDeviation());
+    if (recorded != null) sum += square(recorded.standardDeviation());
+    return Math.sqrt(sum) / (said != null && recorded != null ? 2 : 1);
+  }
+
+  Interval interval() {
+    double reach = Z * standardDeviation();
+    return new Interval(value() - reach, value() + reach).clipped(0, 100);
+  }
+
+  boolean disagrees() {
+    return said != null
+        && recorded != null
+        && Math.abs(said.value() - recorded.value()) > DISAGREEMENT;
+  }
+
+  double draw(int world, Chance chance) {
+    double sum = methodError * chance.normal();
+    if (said != null) sum += said.draw(world, chance);
+    if (recorded != null) sum += recorded.draw(world, chance);
+    return said != null && recorded != null ? sum / 2 : sum;
+  }
+
+  /** One value for each world; null when nothing speaks to the criterion. */
+  double[] draws(Chance chance) {
+    if (!known()) return null;
+    double[] drawn = new double[Worlds.DRAWS];
+    for (int world = 0; world < drawn.length; world++) drawn[world] = draw(world, chance);
+    return drawn;
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+}

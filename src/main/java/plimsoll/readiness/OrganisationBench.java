@@ -1,0 +1,220 @@
+package plimsoll.readiness;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plimsoll.disclosure.Published;
+import plimsoll.disclosure.Rounding;
+import plimsoll.readiness.Readiness.Axes;
+import plimsoll.readiness.Readiness.Bounds;
+import plimsoll.readiness.Readiness.ConstructResult;
+import plimsoll.readiness.Readiness.CriterionResult;
+import plimsoll.statistics.Interval;
+
+/** Scores the organisation's criteria and constructs. */
+final class OrganisationBench {
+  private static final double ENOUGH_COVERAGE = 0.80;
+  private static final double MOST_WITHOUT_BASIS = 0.40;
+  private static final double WIDEST = 15;
+
+  private final Sitting sitting;
+  private final Case given;
+  final Inquiry inquiry;
+  final List<CriterionResult> criteria;
+
+  OrganisationBench(Sitting sitting) {
+    this.sitting = sitting;
+    this.given = sitting.given;
+    var joined = new EnumMap<Criterion, Joined>(Criterion.class);
+    for (Criterion each : Sitting.SCORED) joined.put(each, joined(each));
+    var table =
+        new Table.OfOrganisation(
+            given.platform().exists(), given.teamsOwningProduction(), sitting.patterns);
+    Verdict before = given.previous() == null ? null : given.previous().verdict();
+    this.inquiry = new Inquiry(table, joined, 1, before, given.seed(), "organisation");
+    this.criteria = List.of(Criterion.values()).stream().map(this::criterion).toList();
+  }
+
+  /** Where people and records disagree, no more than 80 % is claimed either way. */
+  static Double capped(Double probability) {
+    if (probability == null) return null;
+    return Math.max(1 - Ruling.CAP, Math.min(Ruling.CAP, probability));
+  }
+
+  Axes axes() {
+    var scores = new EnumMap<Criterion, Published>(Criterion.class);
+    criteria.forEach(c -> scores.put(c.criterion(), c.joined()));
+    return new Axes(
+        Axis.devopsPractice(scores, this::round), Axis.platformNeed(scores, this::round));
+  }
+
+  List<ConstructResult> constructs() {
+    return sitting.scores.values().stream().map(this::construct).toList();
+  }
+
+  Map<Integer, Double> rowShares() {
+    var shares = new LinkedHashMap<Integer, Double>();
+    int[] rows = inquiry.worlds.rows(Setting.USUAL, Change.NONE);
+    for (int row = 0; row < rows.length; row++) shares.put(row, (double) rows[row] / Worlds.DRAWS);
+    return shares;
+  }
+
+  private Joined joined(Criterion criterion) {
+    var scores = sitting.scores.get(criterion.construct());
+    boolean speaks = scores != null && whyNot(criterion, scores) == null;
+    return new Joined(
+        speaks ? new Source.Asked(scores.organisation().estimate()) : null,
+        sitting.records.organisation(criterion),
+        sitting.records.methodError(criterion));
+  }
+
+  /** Why people's answers do not speak for the organisation; null when they do. */
+  private String whyNot(Criterion criterion, Scores scores) {
+    if (!sitting.release.organisation(criterion.construct()).shown()) {
+      return "Too few people answered.";
+    }
+    double coverage = scores.organisation().coverage();
+    if (coverage < ENOUGH_COVERAGE) {
+      return "Only teams with "
+          + Words.percent(coverage)
+          + " of the people answered; 80 % are needed.";
+    }
+    Double without = scores.noBasisShare();
+    return without == null || without <= MOST_WITHOUT_BASIS
+        ? null
+        : Words.percent(without)
+            + " of the answers were \"no basis to answer\"; 40 % at most count.";
+  }
+
+  private CriterionResult criterion(Criterion criterion) {
+    return switch (criterion) {
+      case P1 -> fact(criterion, owning(), owningMet());
+      case R1 -> fact(criterion, consistent(), shareOfWorlds(this::threeConsistent));
+      case R2 -> fact(criterion, diverging(), shareOfWorlds(this::diverges));
+      default -> scored(criterion);
+    };
+  }
+
+  private CriterionResult scored(Criterion criterion) {
+    Joined joined = inquiry.joined.get(criterion);
+    Published said = sitting.release.organisation(criterion.construct());
+    Double met = inquiry.worlds.probabilityMet(criterion);
+    return new CriterionResult(
+        criterion,
+        said,
+        recorded(joined),
+        together(said, joined, criterion),
+        joined.disagrees() ? capped(met) : met,
+        joined.disagrees(),
+        note(criterion, joined));
+  }
+
+  private Published together(Published said, Joined joined, Criterion criterion) {
+    if (!joined.known()) return said.shown() ? Sitting.nothing() : said;
+    Interval ends = joined.interval();
+    if (joined.said() == null) return Rounding.record(joined.value(), ends.low(), ends.high());
+    int people = sitting.scores.get(criterion.construct()).people();
+    return sitting.release.round(joined.value(), ends, people);
+  }
+
+  private static Published recorded(Joined joined) {
+    if (joined.recorded() == null) return Sitting.nothing();
+    var ends = new Joined(null, joined.recorded(), 0).interval();
+    return Rounding.record(joined.recorded().value(), ends.low(), ends.high());
+  }
+
+  private String note(Criterion criterion, Joined joined) {
+    var scores = sitting.scores.get(criterion.construct());
+    String reason = scores == null ? null : whyNot(criterion, scores);
+    if (reason != null) return reason;
+    if (joined.disagrees()) return "People and records lie more than 25 points apart.";
+    boolean wide = joined.known() && joined.interval().halfWidth() > WIDEST + methodReach(joined);
+    return wide ? "The interval is wide: read it as a first impression." : null;
+  }
+
+  /** What the method's own error adds to half an interval; gathering answers cannot mend it. */
+  private static double methodReach(Joined joined) {
+    return 1.96
+        * joined.methodError()
+        / (joined.said() != null && joined.recorded() != null ? 2 : 1);
+  }
+
+  private CriterionResult fact(Criterion criterion, String fact, Double met) {
+    var none = Sitting.nothing();
+    return new CriterionResult(criterion, none, none, none, met, false, fact);
+  }
+
+  private String owning() {
+    Integer teams = given.teamsOwningProduction();
+    return teams == null ? "Not known which teams own production services." : Facts.owning(teams);
+  }
+
+  private Double owningMet() {
+    Integer teams = given.teamsOwningProduction();
+    return teams == null ? null : (Double) (teams >= 3 ? 1.0 : 0.0);
+  }
+
+  private String consistent() {
+    return sitting.patterns == null
+        ? "No deployment manifests were read."
+        : Facts.consistent(sitting.patterns.shown());
+  }
+
+  private String diverging() {
+    return sitting.patterns == null
+        ? "No deployment manifests were read."
+        : Facts.divergence(sitting.patterns);
+  }
+
+  private interface InWorld {
+    Boolean holds(int world);
+  }
+
+  /** Null where it cannot be told in the best estimate. */
+  private Double shareOfWorlds(InWorld fact) {
+    if (sitting.patterns == null || fact.holds(Worlds.BEST) == null) return null;
+    int holds = 0;
+    for (int w = 0; w < Worlds.DRAWS; w++) if (Boolean.TRUE.equals(fact.holds(w))) holds++;
+    return (double) holds / Worlds.DRAWS;
+  }
+
+  private Boolean threeConsistent(int world) {
+    return sitting.patterns.consistent(world) >= 3;
+  }
+
+  private Boolean diverges(int world) {
+    return sitting.patterns.diverging(world, Patterns.DIVERGING, 0);
+  }
+
+  private ConstructResult construct(Scores scores) {
+    Published score = sitting.release.organisation(scores.part.key());
+    if (!score.shown()) {
+      return new ConstructResult(scores.part.key(), score, null, null, null, List.of());
+    }
+    return new ConstructResult(
+        scores.part.key(),
+        score,
+        null,
+        scores.noBasisShare(),
+        possible(score, scores),
+        scores.items());
+  }
+
+  /** If all who gave no answer had answered at one end (Manski 1989). */
+  private Bounds possible(Published score, Scores scores) {
+    double share = sitting.invited() == 0 ? 0 : (double) scores.people() / sitting.invited();
+    double low = score.value() * share;
+    return new Bounds(Math.floor(low), Math.ceil(low + 100 * (1 - share)));
+  }
+
+  private Published round(double value, Interval interval, List<Published> from) {
+    var counts = new ArrayList<Integer>();
+    for (Published each : from)
+      if (each.people() != null) counts.add(Integer.valueOf(each.people()));
+    if (counts.isEmpty()) return Rounding.record(value, interval.low(), interval.high());
+    return sitting.release.round(
+        value, interval, counts.stream().min(Integer::compare).orElseThrow());
+  }
+}

@@ -1,0 +1,112 @@
+package plimsoll.readiness;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import plimsoll.readiness.Verdict.Kind;
+
+/** Sentences on how sure a verdict is and on what would make it surer. */
+final class Reasons {
+  static final String MANIFESTS =
+      "Deployment manifests (Kubernetes, Argo CD, pipelines) of two services or more for each team:"
+          + " they tell whether patterns are steady and whether they drift apart.";
+
+  private Reasons() {}
+
+  static List<String> sureness(Inquiry inquiry, Ruling ruling) {
+    var said = new ArrayList<String>();
+    Kind likeliest = ruling.leaning() == null ? likeliest(ruling) : ruling.leaning();
+    if (!ruling.kept() && ruling.kind() == Kind.UNCLEAR && ruling.leaning() != null) {
+      said.add(tie(ruling));
+    } else if (!ruling.kept() && ruling.leaning() != null) {
+      said.add(meanwhile(ruling));
+    } else if (ruling.kept()) {
+      said.add(kept(ruling, likeliest));
+    } else if (ruling.kind() != Kind.UNCLEAR) {
+      said.add(draws(ruling));
+    }
+    Kind best = inquiry.worlds.kind(inquiry.worlds.bestRow());
+    if (best != likeliest) said.add(best(best));
+    inquiry.joined.forEach(
+        (criterion, each) -> {
+          if (each.disagrees()) said.add(disagreement(criterion));
+        });
+    return said;
+  }
+
+  /** What would help to know a criterion better. */
+  static String more(Criterion criterion, boolean recorded) {
+    String records = records(criterion);
+    return recorded || records == null
+        ? "More answers on \"" + Words.lower(criterion.title()) + "\"."
+        : records;
+  }
+
+  /** The records that speak to a criterion, as something to send; null where none honestly do. */
+  static String records(Criterion criterion) {
+    return switch (criterion) {
+      case D1 -> "The on-call rota of each service, with the teams of its members.";
+      case D2 -> "Tickets that deployments waited for, with the team that asked and the one asked.";
+      case D3 -> "Incidents with the teams that responded.";
+      case D4 -> "Deployments with how many steps a person took.";
+      case P2 -> "Tickets for infrastructure or access, with when they were opened and closed.";
+      case P3 ->
+          "Pipeline and deployment files of each team, which tell what was copied or built twice.";
+      default -> null;
+    };
+  }
+
+  private static String draws(Ruling ruling) {
+    return "Drawing what is uncertain 2,000 times, this comes out "
+        + Words.percent(ruling.probability())
+        + " of the time.";
+  }
+
+  private static String tie(Ruling ruling) {
+    var two =
+        ruling.probabilities().entrySet().stream()
+            .filter(e -> e.getValue() > 0)
+            .sorted(Map.Entry.<Kind, Double>comparingByValue(Comparator.reverseOrder()))
+            .limit(2)
+            .map(e -> "“" + e.getKey().title() + "” " + Words.percent(e.getValue()))
+            .toList();
+    return "No verdict reaches its bar of 60 %: " + Words.list(two) + ".";
+  }
+
+  private static String meanwhile(Ruling ruling) {
+    return "“"
+        + ruling.leaning().title()
+        + "” is likeliest with "
+        + Words.percent(ruling.probability())
+        + ", but needs 80 %: standardise meanwhile.";
+  }
+
+  private static String kept(Ruling ruling, Kind likeliest) {
+    String now =
+        likeliest == ruling.kind()
+            ? "it is likeliest still, with "
+            : "“" + likeliest.title() + "” is likeliest now, with ";
+    return "The last verdict stands: "
+        + now
+        + Words.percent(ruling.probability())
+        + "; another one needs 80 % once, or 60 % twice running.";
+  }
+
+  private static String best(Kind best) {
+    return "The best estimates alone would say “" + best.title() + "”; their uncertainty decides.";
+  }
+
+  private static String disagreement(Criterion criterion) {
+    return "People and records lie more than 25 points apart on \""
+        + Words.lower(criterion.title())
+        + "\", so no more than 80 % is claimed.";
+  }
+
+  private static Kind likeliest(Ruling ruling) {
+    return ruling.probabilities().entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .orElseThrow()
+        .getKey();
+  }
+}

@@ -1,0 +1,124 @@
+package plimsoll.readiness;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plimsoll.disclosure.Gate;
+import plimsoll.disclosure.Node;
+import plimsoll.disclosure.Published;
+import plimsoll.disclosure.Rosters;
+import plimsoll.disclosure.Rounding;
+import plimsoll.disclosure.Withholding;
+import plimsoll.statistics.Estimate;
+import plimsoll.statistics.Interval;
+
+/** The scores that may be shown, made once from those that may not. */
+final class Release {
+  private static final String ORGANISATION = "";
+  private static final int SMALL_ORGANISATION = 100;
+
+  private final Case given;
+  private final Set<String> rosterChanged;
+  private final boolean hardlyChanged;
+  private final Map<String, Shown> shown = new LinkedHashMap<>();
+
+  private record Shown(Published organisation, List<Published> teams) {}
+
+  Release(Case given, List<Scores> all) {
+    this.given = given;
+    this.rosterChanged = rosterChanged();
+    this.hardlyChanged = hardlyChanged(Case.EVERYBODY, everybody());
+    for (Scores scores : all) shown.put(scores.part.key(), show(scores));
+  }
+
+  /** Withheld for want of evidence where the survey did not ask for it. */
+  Published organisation(String key) {
+    var found = shown.get(key);
+    return found == null ? Published.withheld(Withholding.NO_EVIDENCE) : found.organisation;
+  }
+
+  Published team(String key, int team) {
+    var found = shown.get(key);
+    return found == null ? Published.withheld(Withholding.NO_EVIDENCE) : found.teams.get(team);
+  }
+
+  /** An organisation's figure, coarser where one or two people joined or left a small one. */
+  Published round(double value, Interval interval, int people) {
+    var ends = interval.clipped(0, 100);
+    return hardlyChanged && people < SMALL_ORGANISATION
+        ? Rounding.coarseOrganisation(value, ends.low(), ends.high(), people)
+        : Rounding.organisation(value, ends.low(), ends.high(), people);
+  }
+
+  private Shown show(Scores scores) {
+    var withheld =
+        Gate.withheld(
+            tree(scores),
+            scores.part.minimumGroup(),
+            rosterChanged,
+            withheldBefore(scores.part.key()));
+    var teams = new ArrayList<Published>();
+    for (int j = 0; j < given.teams().size(); j++) {
+      teams.add(team(scores, j, withheld.get(given.teams().get(j).key())));
+    }
+    return new Shown(organisation(scores, withheld.get(ORGANISATION)), List.copyOf(teams));
+  }
+
+  private Node tree(Scores scores) {
+    var leaves = new ArrayList<Node>();
+    for (int j = 0; j < given.teams().size(); j++) {
+      leaves.add(Node.leaf(given.teams().get(j).key(), scores.people(j)));
+    }
+    return Node.of(ORGANISATION, leaves);
+  }
+
+  private Published organisation(Scores scores, Withholding reason) {
+    if (reason != null) return Published.withheld(reason);
+    var estimate = scores.organisation().estimate();
+    return round(estimate.value(), estimate.interval(0.95), scores.people());
+  }
+
+  private Published team(Scores scores, int team, Withholding reason) {
+    if (reason != null) return Published.withheld(reason);
+    Estimate estimate = scores.team(team);
+    var ends = estimate.interval(0.95).clipped(0, 100);
+    return Rounding.team(estimate.value(), ends.low(), ends.high(), scores.people(team));
+  }
+
+  private Set<String> rosterChanged() {
+    var changed = new HashSet<String>();
+    for (var team : given.teams()) {
+      if (hardlyChanged(team.key(), team.people())) changed.add(team.key());
+    }
+    return changed;
+  }
+
+  private boolean hardlyChanged(String key, Set<String> now) {
+    return Rosters.hardlyChanged(
+        now,
+        given.earlierRosters().stream()
+            .filter(each -> each.containsKey(key))
+            .map(each -> each.get(key))
+            .toList());
+  }
+
+  private Set<String> everybody() {
+    var all = new HashSet<String>();
+    given.teams().forEach(team -> all.addAll(team.people()));
+    return all;
+  }
+
+  private Set<String> withheldBefore(String key) {
+    var before = new HashSet<String>();
+    if (given.previous() == null) return before;
+    for (var team : given.previous().teams()) {
+      team.constructs().stream()
+          .filter(c -> c.construct().equals(key) && !c.score().shown())
+          .forEach(c -> before.add(team.team()));
+    }
+    return before;
+  }
+}

@@ -1,0 +1,55 @@
+package plimsoll.readiness;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plimsoll.disclosure.Published;
+import plimsoll.disclosure.Withholding;
+
+/** A case with all that is computed from it once, for the organisation and each team. */
+final class Sitting {
+
+  /** The criteria that are scores, in the order of the table. */
+  static final List<Criterion> SCORED =
+      List.of(
+          Criterion.D1,
+          Criterion.D2,
+          Criterion.D3,
+          Criterion.D4,
+          Criterion.P2,
+          Criterion.P3,
+          Criterion.P4);
+
+  final Case given;
+  final Map<String, Scores> scores = new LinkedHashMap<>();
+  final Release release;
+  final Records records;
+  final Patterns patterns;
+
+  Sitting(Case given) {
+    this.given = given;
+    for (Part part : Part.of(given.keying(), given.minimumGroup())) {
+      scores.put(part.key(), new Scores(part, given.teams()));
+    }
+    this.release = new Release(given, List.copyOf(scores.values()));
+    this.records = new Records(given);
+    this.patterns = Patterns.of(given);
+  }
+
+  int invited() {
+    return given.teams().stream().mapToInt(Case.Team::size).sum();
+  }
+
+  int answered() {
+    return given.teams().stream().mapToInt(team -> team.sheets().size()).sum();
+  }
+
+  int careless() {
+    return (int)
+        given.teams().stream().flatMap(t -> t.sheets().stream()).filter(s -> s.careless()).count();
+  }
+
+  static Published nothing() {
+    return Published.withheld(Withholding.NO_EVIDENCE);
+  }
+}

@@ -1,0 +1,127 @@
+package plimsoll.readiness;
+
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.readiness.Readiness.TeamResult;
+import plimsoll.readiness.Readiness.Unknown;
+
+/** What a reading could not know, each with the step that would find out. */
+final class Unknowns {
+  private final Sitting sitting;
+  private final Case given;
+  private final List<Unknown> all = new ArrayList<>();
+
+  private Unknowns(Sitting sitting) {
+    this.sitting = sitting;
+    this.given = sitting.given;
+  }
+
+  static List<Unknown> of(Sitting sitting, List<TeamResult> teams) {
+    var unknowns = new Unknowns(sitting);
+    unknowns.patterns();
+    unknowns.records();
+    unknowns.teams(teams);
+    unknowns.silence();
+    unknowns.oddities();
+    unknowns.platform();
+    unknowns.validity();
+    return List.copyOf(unknowns.all);
+  }
+
+  private void patterns() {
+    if (sitting.patterns == null) {
+      add(
+          "Whether deployment patterns are steady, and whether they drift apart.",
+          Reasons.MANIFESTS);
+    }
+    if (given.teamsOwningProduction() == null) {
+      add("How many teams own a service in production.", "Import the services with their owners.");
+    }
+  }
+
+  private void records() {
+    for (Criterion criterion : Sitting.SCORED) {
+      String send = Reasons.records(criterion);
+      if (send == null || sitting.records.organisation(criterion) != null) continue;
+      String title = "\"" + Words.lower(criterion.title()) + "\"";
+      if (given.connected().contains(criterion)) {
+        add("Fewer than ten events speak to " + title + ".", "Wait, or take a longer window.");
+      } else {
+        add("Whether records bear out what people say on " + title + ".", "Send: " + send);
+      }
+    }
+  }
+
+  private void teams(List<TeamResult> teams) {
+    long withheld = teams.stream().filter(t -> !t.load().shown()).count();
+    if (withheld == 0) return;
+    add(
+        "The load of "
+            + withheld
+            + " of "
+            + Words.count(teams.size(), "team", "teams")
+            + ": showing it could tell what a single person answered.",
+        "More answers in these teams, or a cluster of teams declared before the next wave.");
+  }
+
+  private void silence() {
+    int silent = sitting.invited() - sitting.answered();
+    if (silent <= 0 || sitting.answered() == 0) return;
+    double share = (double) silent / sitting.invited();
+    add(
+        silent
+            + " of "
+            + Words.count(sitting.invited(), "person", "people")
+            + " kept silent. If they differ from the others by 20 points, each score moves by "
+            + Words.number(Math.ceil(20 * share))
+            + ".",
+        "A higher response, or asking a few of them in person.");
+  }
+
+  private void oddities() {
+    var strangers = sitting.records.strangers();
+    if (!strangers.isEmpty()) {
+      add(
+          "Whose records these are: " + Words.list(List.copyOf(strangers), 6) + ".",
+          "Import the teams, or correct the services' owners.");
+    }
+    var crowded =
+        given.teams().stream()
+            .filter(t -> t.sheets().size() > t.roster())
+            .map(Case.Team::name)
+            .toList();
+    if (!crowded.isEmpty()) {
+      add(
+          "Who is in " + Words.list(crowded, 6) + ": more people answered than are on the roster.",
+          "Bring the roster up to date.");
+    }
+    int careless = sitting.careless();
+    if (careless > 0) {
+      add(
+          Words.count(careless, "answer sheet looks", "answer sheets look")
+              + " filled in without reading; "
+              + (careless == 1 ? "it is" : "they are")
+              + " counted all the same.",
+          "Nothing: the verdict is compared with and without.");
+    }
+  }
+
+  private void platform() {
+    if (given.platform().exists() && given.platform().substate() == null) {
+      add(
+          "How well the platform is run as a product.",
+          "Fill in its capabilities and service levels.");
+    }
+  }
+
+  private void validity() {
+    if (sitting.answered() == 0) return;
+    add(
+        "How well the questions measure what they mean: the instrument is not validated.",
+        "Think-aloud interviews and a repeated answer after two weeks in the first waves.");
+  }
+
+  private void add(String what, String how) {
+    all.add(new Unknown(what, how));
+  }
+}
