@@ -82,7 +82,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         fault.getPath().stream()
             .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
             .collect(Collectors.joining("/", "/", ""));
-    if (pointer.equals("/") && fault.getLocation() == null) {
+    if (pointer.equals("/") && fault.getOriginalMessage().startsWith("No content")) {
       return new Refusal(400, "The body is empty; a JSON object is expected.");
     }
     return Refusal.wrong(pointer, "This is not a value of the kind that is expected here.");
