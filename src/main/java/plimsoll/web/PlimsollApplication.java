@@ -36,6 +36,9 @@ public class PlimsollApplication extends Application {
     return Map.of(
         "jersey.config.server.wadl.disableWadl",
         true,
+        // Without a name here the server's JSON-B competes with JsonBody, and wins at random.
+        "jersey.config.jsonFeature",
+        "JsonBody",
         Csrf.CSRF_PROTECTION,
         Csrf.CsrfOptions.EXPLICIT,
         Properties.CSRF_TOKEN_STRATEGY,
