@@ -1,0 +1,237 @@
+package plimsoll.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import plimsoll.json.Json;
+
+/**
+ * What machines would record of one team: deployments, the incidents that some of them cause, and
+ * tickets to operations, in our own form of events. Their shares follow the same truth that the
+ * people answer from.
+ */
+final class Deliveries {
+  private static final double PIPELINE_FAILS = 0.05;
+
+  /** Incidents that no deployment caused, for each service and week. */
+  private static final double OTHER_INCIDENTS = 0.01;
+
+  private final Parameters parameters;
+  private final Story team;
+  private final LocalDate start;
+  private final Instant end;
+
+  Deliveries(Parameters parameters, Story team) {
+    this.parameters = parameters;
+    this.team = team;
+    this.start = Organisation.start(parameters);
+    this.end = parameters.asOf().atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  Stream<String> lines() {
+    return Stream.concat(
+            team.services().stream().flatMap(this::service), weeks().flatMap(this::requests))
+        .map(Json::write);
+  }
+
+  private Stream<LocalDate> weeks() {
+    return start.datesUntil(parameters.asOf(), Period.ofWeeks(1));
+  }
+
+  private Stream<Map<String, Object>> service(String service) {
+    var run = new Run(service);
+    weeks().forEach(run::week);
+    return run.events.stream();
+  }
+
+  /** Requests for infrastructure and access: the more, the less a team knows to do itself. */
+  private Stream<Map<String, Object>> requests(LocalDate week) {
+    var chance = new Chance(parameters.seed(), "requests", team.key(), week);
+    var count = chance.poisson(1.2 * team.need("P2", wavesAgo(week)) / 100);
+    return IntStream.range(0, count).mapToObj(i -> request(week, i, chance)).filter(this::isPast);
+  }
+
+  private Map<String, Object> request(LocalDate week, int number, Chance chance) {
+    var opened = chance.workingTime(week);
+    var closed = opened.plus(chance.hours(40, 0.8));
+    var kind = chance.happens(0.75) ? "infrastructure" : "access";
+    return ticket("%s-%s-%d".formatted(team.key(), week, number), kind, opened, closed);
+  }
+
+  private Map<String, Object> ticket(String id, String kind, Instant opened, Instant closed) {
+    var ticket = event("ticket", "OPS-" + id);
+    ticket.put("fromTeam", team.key());
+    ticket.put("toTeam", Organisation.OPERATIONS);
+    ticket.put("kind", kind);
+    ticket.put("openedAt", opened);
+    if (!closed.isAfter(end)) {
+      ticket.put("closedAt", closed);
+    }
+    return ticket;
+  }
+
+  private static Map<String, Object> event(String type, String id) {
+    var event = new LinkedHashMap<String, Object>();
+    event.put("type", type);
+    event.put("id", id);
+    return event;
+  }
+
+  private boolean isPast(Map<String, Object> event) {
+    return Stream.of("openedAt", "startedAt", "finishedAt")
+        .filter(event::containsKey)
+        .noneMatch(name -> ((Instant) event.get(name)).isAfter(end));
+  }
+
+  /** 0 in the last quarter that is over, and after it. */
+  private int wavesAgo(LocalDate day) {
+    var quarters = ChronoUnit.MONTHS.between(start, day) / 3;
+    return (int) Math.max(0, parameters.quarters() - 1 - quarters);
+  }
+
+  /** One service, week after week. */
+  private final class Run {
+    private final String service;
+    private final List<Map<String, Object>> events = new ArrayList<>();
+    private int deployments;
+
+    Run(String service) {
+      this.service = service;
+    }
+
+    void week(LocalDate week) {
+      var chance = new Chance(parameters.seed(), "deliveries", service, week);
+      for (var i = chance.poisson(team.deploysPerWeek()); i > 0; i--) {
+        deploy(chance.workingTime(week), wavesAgo(week), chance);
+      }
+      if (chance.happens(OTHER_INCIDENTS)) {
+        var started = chance.workingTime(week);
+        incident("i-%s-%s".formatted(service, week), started, null, wavesAgo(week), chance);
+      }
+    }
+
+    private void deploy(Instant started, int wavesAgo, Chance chance) {
+      var id = "d-%s-%d".formatted(service, ++deployments);
+      var finished = started.plus(chance.minutes(4, 40));
+      var fails = chance.happens(PIPELINE_FAILS);
+      var deployment = deployment(id, started, finished, fails ? "failed" : "succeeded");
+      how(deployment, id, started, wavesAgo, chance);
+      deployment.put("commits", commits(id, started, wavesAgo, chance));
+      add(deployment);
+      if (!fails && chance.happens(team.failRate())) {
+        goWrong(id, finished, wavesAgo, chance);
+      }
+    }
+
+    private Map<String, Object> deployment(
+        String id, Instant started, Instant finished, String outcome) {
+      var deployment = event("deployment", id);
+      deployment.put("service", service);
+      deployment.put("environment", "production");
+      deployment.put("startedAt", started);
+      deployment.put("finishedAt", finished);
+      deployment.put("outcome", outcome);
+      return deployment;
+    }
+
+    /** Whether it waits for operations, and how much of it is done by hand. */
+    private void how(
+        Map<String, Object> deployment, String id, Instant started, int wavesAgo, Chance chance) {
+      var waits = chance.happens(team.need("D2", wavesAgo) / 100);
+      var byHand = chance.happens(team.need("D4", wavesAgo) / 100);
+      deployment.put("trigger", waits ? "ticket" : byHand ? "manual" : "automatic");
+      deployment.put("manualSteps", byHand ? chance.between(1, 6) : 0);
+      if (waits) {
+        var opened = started.minus(chance.hours(26, 0.7));
+        deployment.put("ticket", "OPS-" + id);
+        add(ticket(id, "deployment", opened, started));
+      }
+    }
+
+    private List<Map<String, Object>> commits(
+        String id, Instant started, int wavesAgo, Chance chance) {
+      var median = team.leadTimeHours() * (1 + 0.12 * wavesAgo);
+      return IntStream.rangeClosed(1, chance.between(1, 5))
+          .mapToObj(i -> commit(id + "-" + i, started.minus(chance.hours(median, 0.9))))
+          .toList();
+    }
+
+    private static Map<String, Object> commit(String name, Instant at) {
+      var id =
+          "%016x"
+              .formatted(
+                  new Chance(name.hashCode(), name).between(0, Integer.MAX_VALUE - 1)
+                      * 0x9E3779B97F4A7C15L);
+      return Map.of("id", id + id, "committedAt", at);
+    }
+
+    private void goWrong(String id, Instant finished, int wavesAgo, Chance chance) {
+      var started = finished.plus(chance.minutes(3, 90));
+      var repaired = incident("i-" + id.substring(2), started, id, wavesAgo, chance);
+      if (chance.happens(0.8)) {
+        mend(id, started, repaired, chance);
+      }
+    }
+
+    /** Gives when it was over. */
+    private Instant incident(
+        String id, Instant started, String causedBy, int wavesAgo, Chance chance) {
+      var repaired = started.plus(chance.hours(team.repairHours(), 1));
+      var incident = event("incident", id);
+      incident.put("service", service);
+      incident.put("startedAt", started);
+      if (!repaired.isAfter(end)) {
+        incident.put("resolvedAt", repaired);
+      }
+      if (causedBy != null) {
+        incident.put("causedBy", causedBy);
+      }
+      incident.put("responders", responders(wavesAgo, chance));
+      add(incident);
+      return repaired;
+    }
+
+    private List<String> responders(int wavesAgo, Chance chance) {
+      if (chance.happens(team.need("D3", wavesAgo) / 100)) {
+        return List.of(Organisation.OPERATIONS);
+      }
+      return chance.happens(0.4)
+          ? List.of(team.key(), Organisation.OPERATIONS)
+          : List.of(team.key());
+    }
+
+    /** The version before comes back, or a hotfix goes forward. */
+    private void mend(String id, Instant started, Instant repaired, Chance chance) {
+      var back = chance.happens(0.5);
+      var took = Duration.between(started, repaired).dividedBy(4);
+      var mending =
+          deployment(
+              "%s-%s".formatted(id, back ? "back" : "fix"),
+              repaired.minus(took),
+              repaired,
+              "succeeded");
+      mending.put("trigger", "manual");
+      mending.put("manualSteps", 1);
+      mending.put("remediates", id);
+      if (!back) {
+        mending.put("commits", List.of(commit(id + "-fix", repaired.minus(took.multipliedBy(2)))));
+      }
+      add(mending);
+    }
+
+    private void add(Map<String, Object> event) {
+      if (isPast(event)) {
+        events.add(event);
+      }
+    }
+  }
+}
