@@ -1,0 +1,89 @@
+package plimsoll.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One wave: one edition of a survey, asked of some teams between two moments. */
+@Entity
+@Table(name = "campaign")
+class Campaign {
+  @Id private UUID id;
+
+  @Column(name = "survey_key")
+  private String surveyKey;
+
+  @Column(name = "survey_edition")
+  private String surveyEdition;
+
+  @Column(name = "survey_digest")
+  private String surveyDigest;
+
+  private String title;
+
+  @Column(name = "asked_by")
+  private String askedBy;
+
+  @Column(name = "platform_name")
+  private String platform;
+
+  @Column(name = "asked_since")
+  private LocalDate since;
+
+  @Column(name = "opens_at")
+  private Instant opensAt;
+
+  @Column(name = "closes_at")
+  private Instant closesAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Column(name = "minimum_group")
+  private int minimumGroup;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Campaign() {}
+
+  Campaign(Plan plan, Surveys.Edition edition, LocalDate since, Instant createdAt) {
+    this.id = UUID.randomUUID();
+    this.surveyKey = edition.survey().key();
+    this.surveyEdition = edition.survey().edition();
+    this.surveyDigest = edition.digest();
+    this.title = plan.title();
+    this.askedBy = plan.askedBy();
+    this.platform = plan.platform();
+    this.since = since;
+    this.opensAt = plan.opensAt();
+    this.closesAt = plan.closesAt();
+    this.minimumGroup = plan.minimumGroup();
+    this.createdAt = createdAt;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  CampaignView view(java.util.List<CampaignView.Team> teams) {
+    return new CampaignView(
+        id,
+        surveyKey,
+        surveyEdition,
+        surveyDigest,
+        title,
+        askedBy,
+        platform,
+        since,
+        opensAt,
+        closesAt,
+        closedAt,
+        minimumGroup,
+        teams);
+  }
+}

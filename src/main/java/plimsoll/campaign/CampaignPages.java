@@ -1,0 +1,184 @@
+package plimsoll.campaign;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.mvc.security.CsrfProtected;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import plimsoll.access.Audit;
+import plimsoll.access.Refusal;
+import plimsoll.access.Role;
+import plimsoll.catalog.Teams;
+
+/** Where a product manager makes a campaign, hands out its links, watches and closes it. */
+@Controller
+@RequestScoped
+@Path("campaigns")
+public class CampaignPages {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+  private static final int USUAL_DAYS = 14;
+
+  @Inject Campaigns campaigns;
+  @Inject Invitations invitations;
+  @Inject Closing closing;
+  @Inject LinkList links;
+  @Inject Surveys surveys;
+  @Inject Teams teams;
+  @Inject Audit audit;
+  @Inject Clock clock;
+  @Inject Models models;
+  @Context SecurityContext caller;
+
+  /** A row of the list. */
+  public record Row(Progress campaign, String opens, String closes) {}
+
+  @GET
+  @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public String list() {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return list(
+        Map.of("opens", today.toString(), "closes", today.plusDays(USUAL_DAYS).toString()),
+        List.of(),
+        List.of());
+  }
+
+  @POST
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @CsrfProtected
+  public Response open(MultivaluedMap<String, String> form) {
+    try {
+      var campaign = campaigns.open(plan(form), clock.instant());
+      audit.record(me(), "made a campaign", campaign.title());
+      return go(campaign.id().toString());
+    } catch (Refusal refusal) {
+      return again(form, refusal);
+    }
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public String one(@PathParam("id") String id) {
+    var campaign = campaigns.get(CampaignsResource.id(id));
+    var progress = progress(campaign);
+    models.put("campaign", progress);
+    models.put("opens", MOMENT.format(campaign.opensAt().atOffset(ZoneOffset.UTC)));
+    models.put("closes", MOMENT.format(campaign.closesAt().atOffset(ZoneOffset.UTC)));
+    models.put("closed", campaign.closedAt() != null);
+    models.put("linksOffered", links.offered());
+    models.put("largeEnough", progress.teams().stream().filter(t -> t.rate() != null).count());
+    return "campaign/campaign.html";
+  }
+
+  @POST
+  @Path("{id}/invitations")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @CsrfProtected
+  public Response invite(@PathParam("id") String id) {
+    var round = invitations.invite(CampaignsResource.id(id), clock.instant());
+    audit.record(me(), "invited " + round.invited() + " people", id);
+    return go(id);
+  }
+
+  @POST
+  @Path("{id}/closure")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @CsrfProtected
+  public Response close(@PathParam("id") String id, @FormParam("sure") String sure) {
+    if (sure == null) {
+      throw Refusal.wrong("sure", "Tick that you are sure, then close it. It is still open.");
+    }
+    var closed = closing.close(CampaignsResource.id(id));
+    audit.record(me(), "closed a campaign", closed.title());
+    return go(id);
+  }
+
+  private String list(Map<String, String> given, List<String> chosen, List<Refusal.Fault> faults) {
+    models.put("campaigns", campaigns.all().stream().map(this::row).toList());
+    models.put("surveys", surveys.all());
+    models.put("surveyFaults", surveys.faults());
+    models.put("teams", teams.on(clock.instant()));
+    models.put("given", given);
+    models.put("chosen", chosen);
+    models.put("faults", faults);
+    return "campaign/campaigns.html";
+  }
+
+  private Response again(MultivaluedMap<String, String> form, Refusal refusal) {
+    var given = new java.util.HashMap<String, String>();
+    form.keySet().forEach(name -> given.put(name, form.getFirst(name)));
+    var chosen = form.getOrDefault("teams", List.of());
+    return Response.status(refusal.status()).entity(list(given, chosen, refusal.faults())).build();
+  }
+
+  private static Plan plan(MultivaluedMap<String, String> form) {
+    return new Plan(
+        form.getFirst("survey"),
+        form.get("teams"),
+        startOf(form.getFirst("opens")),
+        startOf(form.getFirst("closes")),
+        number(form.getFirst("minimumGroup")),
+        form.getFirst("title"),
+        form.getFirst("askedBy"),
+        form.getFirst("platform"),
+        null);
+  }
+
+  private static Instant startOf(String day) {
+    try {
+      return LocalDate.parse(String.valueOf(day)).atStartOfDay(ZoneOffset.UTC).toInstant();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** What is no number becomes one that no campaign can have, so that the plan refuses it. */
+  private static Integer number(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    return text.strip().matches("\\d{1,4}") ? Integer.valueOf(text.strip()) : Integer.valueOf(-1);
+  }
+
+  private Row row(CampaignView campaign) {
+    return new Row(progress(campaign), day(campaign.opensAt()), day(campaign.closesAt()));
+  }
+
+  private static String day(Instant at) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)
+        .format(at.atOffset(ZoneOffset.UTC));
+  }
+
+  private Progress progress(CampaignView campaign) {
+    return Progress.of(campaign, invitations.counts(campaign.id()), clock.instant());
+  }
+
+  private Response go(String id) {
+    return Response.seeOther(URI.create("/campaigns/" + id)).build();
+  }
+
+  private String me() {
+    return caller.getUserPrincipal().getName();
+  }
+}

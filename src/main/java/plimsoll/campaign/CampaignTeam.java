@@ -1,0 +1,40 @@
+package plimsoll.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A team that a campaign asks, under the name it had then. */
+@Entity
+@Table(name = "campaign_team")
+class CampaignTeam {
+  @Id private UUID id;
+
+  @Column(name = "campaign_id")
+  private UUID campaign;
+
+  @Column(name = "team_key")
+  private String key;
+
+  @Column(name = "team_name")
+  private String name;
+
+  protected CampaignTeam() {}
+
+  CampaignTeam(UUID campaign, String key, String name) {
+    this.id = UUID.randomUUID();
+    this.campaign = campaign;
+    this.key = key;
+    this.name = name;
+  }
+
+  UUID campaign() {
+    return campaign;
+  }
+
+  CampaignView.Team view() {
+    return new CampaignView.Team(key, name);
+  }
+}

@@ -1,0 +1,130 @@
+package plimsoll.campaign;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import plimsoll.access.Audit;
+import plimsoll.access.Refusal;
+import plimsoll.access.Role;
+
+/** Campaigns for clients. */
+@RequestScoped
+@Path("api/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CampaignsResource {
+  private static final int PAGE = 100;
+
+  @Inject Campaigns campaigns;
+  @Inject Invitations invitations;
+  @Inject Closing closing;
+  @Inject LinkList links;
+  @Inject Audit audit;
+  @Inject Clock clock;
+  @Context SecurityContext caller;
+
+  /**
+   * A page of campaigns.
+   *
+   * @param next what to give as {@code after} for the page that follows; null on the last
+   */
+  public record CampaignPage(List<Progress> items, UUID next) {}
+
+  @POST
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(summary = "Makes a campaign; nobody is invited yet")
+  public Response open(Plan plan) {
+    var campaign = campaigns.open(plan, clock.instant());
+    audit.record(me(), "made a campaign", campaign.title());
+    return Response.created(URI.create("/api/v1/campaigns/" + campaign.id()))
+        .entity(progress(campaign))
+        .build();
+  }
+
+  @GET
+  @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "All campaigns, the latest opening first, 100 a page")
+  public CampaignPage all(@QueryParam("after") String after) {
+    var all = campaigns.all();
+    int from =
+        after == null ? 0 : all.stream().map(CampaignView::id).toList().indexOf(id(after)) + 1;
+    var page = all.stream().skip(from).limit(PAGE).toList();
+    var next = all.size() > from + PAGE ? page.get(page.size() - 1).id() : null;
+    return new CampaignPage(page.stream().map(this::progress).toList(), next);
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "How far a campaign is; of teams only bands")
+  public Progress one(@PathParam("id") String id) {
+    return progress(campaigns.get(id(id)));
+  }
+
+  @POST
+  @Path("{id}/invitations")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(summary = "Invites everybody of the teams who was not invited yet")
+  public Invitations.Round invite(@PathParam("id") String id) {
+    var round = invitations.invite(id(id), clock.instant());
+    audit.record(me(), "invited " + round.invited() + " people", id);
+    return round;
+  }
+
+  @GET
+  @Path("{id}/links.csv")
+  @Produces("text/csv; charset=UTF-8")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(summary = "One link for each person, where no mail is set up")
+  public Response links(@PathParam("id") String id) {
+    var csv = links.csv(id(id));
+    audit.record(me(), "took the list of links", id);
+    return Response.ok(csv)
+        .header("Content-Disposition", "attachment; filename=\"links.csv\"")
+        .build();
+  }
+
+  @POST
+  @Path("{id}/closure")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(summary = "Closes a campaign for good and has a reading taken")
+  public Progress close(@PathParam("id") String id) {
+    var closed = closing.close(id(id));
+    audit.record(me(), "closed a campaign", closed.title());
+    return progress(closed);
+  }
+
+  private Progress progress(CampaignView campaign) {
+    return Progress.of(campaign, invitations.counts(campaign.id()), clock.instant());
+  }
+
+  private String me() {
+    return caller.getUserPrincipal().getName();
+  }
+
+  static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.notFound("campaign");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package plimsoll.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import plimsoll.access.Refusal;
+
+/**
+ * Closes campaigns: first nothing more is taken in, then what must not outlive the campaign is
+ * destroyed, then whoever waits for it is told.
+ */
+@ApplicationScoped
+public class Closing {
+  @Inject Campaigns campaigns;
+  @Inject Invitations invitations;
+  @Inject Event<CampaignClosed> closed;
+  @Inject Clock clock;
+
+  /**
+   * @throws Refusal 404 when there is no such campaign, 409 when it is closed already
+   */
+  public CampaignView close(UUID id) {
+    campaigns.get(id);
+    if (!campaigns.close(id, clock.instant())) {
+      throw new Refusal(409, "This campaign is closed already.");
+    }
+    invitations.settle(id);
+    closed.fire(new CampaignClosed(id));
+    return campaigns.get(id);
+  }
+}

@@ -1,0 +1,234 @@
+package plimsoll.campaign;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import plimsoll.access.Refusal;
+import plimsoll.access.Secret;
+import plimsoll.catalog.People;
+import plimsoll.catalog.PersonView;
+
+/** Who was asked in a campaign, and whether an answer came. */
+@ApplicationScoped
+@Transactional
+public class Invitations {
+  @PersistenceContext EntityManager database;
+  @Inject Campaigns campaigns;
+  @Inject People people;
+
+  /**
+   * What an invitation round did.
+   *
+   * @param invited people who are asked from now on
+   * @param alreadyInvited people who were asked before
+   * @param undeliverable people whom no invitation can reach
+   */
+  public record Round(int invited, int alreadyInvited, int undeliverable) {}
+
+  /** How many of a team were asked, and how many answered. */
+  public record Count(int invited, int answered) {}
+
+  /**
+   * One person's link.
+   *
+   * @param email null when none is known
+   */
+  public record Link(String team, String name, String email, String token) {}
+
+  /**
+   * Asks everybody who is in the campaign's teams and was not asked yet. Whoever is in several
+   * teams is asked once, as a member of the first by key. Repeating it asks nobody twice.
+   *
+   * @param at the moment whose teams count
+   * @throws Refusal 404 when there is no such campaign, 410 when it is closed
+   */
+  public Round invite(UUID campaign, Instant at) {
+    database.find(Campaign.class, campaign, LockModeType.PESSIMISTIC_WRITE);
+    var view = campaigns.get(campaign);
+    var secret = secret(campaign);
+    if (secret.isEmpty() || view.state(at) == CampaignView.State.CLOSED) {
+      throw new Refusal(410, "This campaign is closed. Make a new one to ask again.");
+    }
+    Set<UUID> before = of(campaign).stream().map(Invitation::person).collect(toSet());
+    var asked = asked(view, at);
+    asked.stream()
+        .filter(person -> !before.contains(person.id()))
+        .map(person -> new Invitation(campaign, person.id(), team(person, view), secret.get()))
+        .forEach(database::persist);
+    int again = (int) asked.stream().filter(person -> before.contains(person.id())).count();
+    return new Round(asked.size() - again, again, 0);
+  }
+
+  /**
+   * What a link leads to; empty when it leads nowhere. Looked up by hash, so time tells nothing.
+   */
+  public Optional<Seat> seat(String token) {
+    return database
+        .createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
+        .setParameter("hash", Secret.hash(token))
+        .getResultStream()
+        .findFirst()
+        .map(Invitation::seat);
+  }
+
+  /**
+   * Notes that an answer came. Belongs into the transaction that stores the answer.
+   *
+   * @return false when one came before, or the campaign closed: of many callers at once only one
+   *     gets true
+   */
+  public boolean claim(Seat seat) {
+    return database
+            .createQuery(
+                "update Invitation i set i.submitted = true where i.id = :id and i.submitted = false"
+                    + " and exists (select c.id from Campaign c where c.id = :campaign"
+                    + " and c.closedAt is null)")
+            .setParameter("id", seat.invitation())
+            .setParameter("campaign", seat.campaign())
+            .executeUpdate()
+        == 1;
+  }
+
+  /**
+   * Keeps others from using the same link until the transaction ends.
+   *
+   * @return false when an answer has come
+   */
+  public boolean hold(Seat seat) {
+    var invitation =
+        database.find(Invitation.class, seat.invitation(), LockModeType.PESSIMISTIC_WRITE);
+    return !invitation.seat().submitted();
+  }
+
+  /** How many were asked and answered, by the team's key. Not to be shown as it is. */
+  public Map<String, Count> counts(UUID campaign) {
+    Map<String, Long> invited =
+        count("select i.team from Invitation i where i.campaign = :id", campaign);
+    Map<String, Long> answered =
+        count(
+            "select i.team from Invitation i where i.campaign = :id and i.submitted = true",
+            campaign);
+    Map<String, Count> counts = new TreeMap<>();
+    invited.forEach(
+        (team, many) ->
+            counts.put(
+                team, new Count(many.intValue(), answered.getOrDefault(team, 0L).intValue())));
+    return counts;
+  }
+
+  /** Ids of the people who were asked, by the team's key: the rosters as they were then. */
+  public Map<String, Set<UUID>> rosters(UUID campaign) {
+    return of(campaign).stream()
+        .collect(groupingBy(Invitation::team, TreeMap::new, mapping(Invitation::person, toSet())));
+  }
+
+  /**
+   * One link for each person, by team and name.
+   *
+   * @throws Refusal 404 when there is no such campaign, 410 when it is closed
+   */
+  public List<Link> links(UUID campaign, Instant now) {
+    campaigns.get(campaign);
+    var secret =
+        secret(campaign)
+            .orElseThrow(
+                () -> new Refusal(410, "This campaign is closed; its links are destroyed."));
+    Map<UUID, PersonView> known =
+        people.on(now).stream().collect(toMap(PersonView::id, Function.identity()));
+    return of(campaign).stream()
+        .filter(invitation -> known.containsKey(invitation.person()))
+        .map(invitation -> link(invitation, known.get(invitation.person()), secret))
+        .sorted(java.util.Comparator.comparing(Link::team).thenComparing(Link::name))
+        .toList();
+  }
+
+  /**
+   * Marks so many of each team as having answered, without saying who answered what: for sheets
+   * that are put in at once, as the demonstration does.
+   *
+   * @param random picks who
+   */
+  public void claimAnyOf(UUID campaign, Map<String, Integer> answeredByTeam, Random random) {
+    var byTeam =
+        of(campaign).stream().collect(groupingBy(Invitation::team, TreeMap::new, toList()));
+    byTeam.forEach(
+        (team, invitations) -> {
+          List<Invitation> order = new ArrayList<>(invitations);
+          Collections.shuffle(order, random);
+          order.stream()
+              .limit(answeredByTeam.getOrDefault(team, 0))
+              .map(Invitation::seat)
+              .forEach(this::claim);
+        });
+  }
+
+  /** After it no link of the campaign can be made, and no row tells which was written when. */
+  void settle(UUID campaign) {
+    database
+        .createQuery("delete from CampaignSecret s where s.campaign = :id")
+        .setParameter("id", campaign)
+        .executeUpdate();
+    database
+        .createQuery("update Invitation i set i.submitted = i.submitted where i.campaign = :id")
+        .setParameter("id", campaign)
+        .executeUpdate();
+  }
+
+  private List<PersonView> asked(CampaignView campaign, Instant at) {
+    return people.on(at).stream().filter(person -> team(person, campaign) != null).toList();
+  }
+
+  private static String team(PersonView person, CampaignView campaign) {
+    return campaign.teams().stream()
+        .map(CampaignView.Team::key)
+        .filter(person.teams()::contains)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Link link(Invitation invitation, PersonView person, CampaignSecret secret) {
+    return new Link(
+        invitation.team(), person.name(), person.email(), secret.token(invitation.id()));
+  }
+
+  private Optional<CampaignSecret> secret(UUID campaign) {
+    return Optional.ofNullable(database.find(CampaignSecret.class, campaign));
+  }
+
+  private List<Invitation> of(UUID campaign) {
+    return database
+        .createQuery(
+            "select i from Invitation i where i.campaign = :id order by i.id", Invitation.class)
+        .setParameter("id", campaign)
+        .getResultList();
+  }
+
+  private Map<String, Long> count(String query, UUID campaign) {
+    return database
+        .createQuery(query, String.class)
+        .setParameter("id", campaign)
+        .getResultStream()
+        .collect(groupingBy(Function.identity(), counting()));
+  }
+}

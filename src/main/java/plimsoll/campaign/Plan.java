@@ -1,0 +1,103 @@
+package plimsoll.campaign;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.access.Refusal.Fault;
+
+/**
+ * What somebody asks for when making a campaign.
+ *
+ * @param survey a survey's key for its newest edition, or key and edition: "quarterly-2026.1"
+ * @param teams keys of the teams to ask; null or empty for all
+ * @param opensAt null for now
+ * @param minimumGroup how many must have answered before a result is shown; 5 when null
+ * @param title null for the survey's own
+ * @param askedBy who asks, as people know them; null for "Your platform group"
+ * @param platform what people call the platform; null for "the platform"
+ * @param repeats not offered yet, must be null
+ */
+public record Plan(
+    String survey,
+    List<String> teams,
+    Instant opensAt,
+    Instant closesAt,
+    Integer minimumGroup,
+    String title,
+    String askedBy,
+    String platform,
+    Object repeats) {
+  static final int USUAL_GROUP = 5;
+  static final int SMALLEST_GROUP = 4;
+  static final int LARGEST_GROUP = 50;
+  private static final int MOST_TEAMS = 5_000;
+  private static final int LONGEST_NAME = 200;
+  private static final Duration LONGEST = Duration.ofDays(180);
+
+  /** The same with everything filled in that was left open. */
+  Plan completed(String surveyTitle, Instant now) {
+    return new Plan(
+        survey,
+        teams == null ? List.of() : teams,
+        opensAt == null ? now : opensAt,
+        closesAt,
+        minimumGroup == null ? USUAL_GROUP : minimumGroup,
+        blank(title) ? surveyTitle : title.strip(),
+        blank(askedBy) ? "Your platform group" : askedBy.strip(),
+        blank(platform) ? "the platform" : platform.strip(),
+        null);
+  }
+
+  /** What is wrong with it; empty when it can be carried out, as far as it can tell by itself. */
+  List<Fault> faults(Instant now) {
+    List<Fault> faults = new ArrayList<>();
+    check(!blank(survey), "/survey", "names the survey to ask", faults);
+    check(repeats == null, "/repeats", "is not offered yet; leave it out", faults);
+    check(
+        minimumGroup == null || minimumGroup >= SMALLEST_GROUP && minimumGroup <= LARGEST_GROUP,
+        "/minimumGroup",
+        "must be from " + SMALLEST_GROUP + " to " + LARGEST_GROUP,
+        faults);
+    check(
+        teams == null || teams.size() <= MOST_TEAMS,
+        "/teams",
+        "must be " + MOST_TEAMS + " at most",
+        faults);
+    check(!tooLong(title), "/title", "must be " + LONGEST_NAME + " characters at most", faults);
+    check(!tooLong(askedBy), "/askedBy", "must be " + LONGEST_NAME + " characters at most", faults);
+    check(
+        !tooLong(platform), "/platform", "must be " + LONGEST_NAME + " characters at most", faults);
+    checkTimes(now, faults);
+    return faults;
+  }
+
+  private void checkTimes(Instant now, List<Fault> faults) {
+    if (closesAt == null) {
+      faults.add(new Fault("/closesAt", "must be given, such as 2026-12-01T17:00:00Z"));
+      return;
+    }
+    Instant from = opensAt == null ? now : opensAt;
+    check(closesAt.isAfter(now), "/closesAt", "must lie in the future", faults);
+    check(closesAt.isAfter(from), "/closesAt", "must come after opensAt", faults);
+    check(
+        !closesAt.isAfter(from.plus(LONGEST)),
+        "/closesAt",
+        "must come " + LONGEST.toDays() + " days after opensAt at most",
+        faults);
+  }
+
+  private static void check(boolean right, String pointer, String message, List<Fault> faults) {
+    if (!right) {
+      faults.add(new Fault(pointer, message));
+    }
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static boolean tooLong(String text) {
+    return text != null && text.length() > LONGEST_NAME;
+  }
+}

@@ -1,0 +1,42 @@
+create table campaign (
+  id uuid primary key,
+  survey_key varchar(40) not null,
+  survey_edition varchar(40) not null,
+  survey_digest varchar(64) not null,
+  title varchar(200) not null,
+  asked_by varchar(200) not null,
+  platform_name varchar(200) not null,
+  asked_since date not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  minimum_group integer not null check (minimum_group >= 4),
+  created_at timestamp with time zone not null
+);
+
+create index campaign_opens on campaign (opens_at);
+
+create table campaign_team (
+  id uuid primary key,
+  campaign_id uuid not null references campaign (id),
+  team_key varchar(300) not null,
+  team_name varchar(300) not null,
+  unique (campaign_id, team_key)
+);
+
+-- Links are made from it, so that none is stored; it is destroyed when the campaign closes.
+create table campaign_secret (
+  campaign_id uuid primary key references campaign (id),
+  secret varchar(64) not null
+);
+
+-- Who was asked, in which team, and whether an answer came; never when, and never what.
+create table invitation (
+  id uuid primary key,
+  campaign_id uuid not null references campaign (id),
+  person_id uuid not null,
+  team_key varchar(300) not null,
+  token_hash varchar(64) not null unique,
+  submitted boolean not null,
+  unique (campaign_id, person_id)
+);
