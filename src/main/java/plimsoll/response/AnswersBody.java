@@ -1,0 +1,73 @@
+package plimsoll.response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import plimsoll.access.Refusal;
+import plimsoll.json.Json;
+
+/** Reads {@code {"answers": {item: value}}}, and no more than anybody would write. */
+class AnswersBody {
+  private static final int MOST_BYTES = 128 * 1024;
+
+  private AnswersBody() {}
+
+  /**
+   * @throws Refusal 400 when it is not readable, 413 when it is too large, 422 when it is not of
+   *     that form
+   */
+  static Map<String, Object> read(InputStream body) {
+    JsonNode answers = tree(bytes(body)).path("answers");
+    if (!answers.isObject()) {
+      throw Refusal.wrong("/answers", "must be an object that holds an answer by item");
+    }
+    Map<String, Object> sent = new LinkedHashMap<>();
+    answers
+        .fields()
+        .forEachRemaining(answer -> sent.put(answer.getKey(), value(answer.getValue())));
+    return sent;
+  }
+
+  private static byte[] bytes(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new Refusal(413, "Answers of more than 128 KiB are not taken. Nothing was saved.");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode tree(byte[] bytes) {
+    try {
+      var tree =
+          Json.MAPPER
+              .reader()
+              .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .readTree(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+      return tree;
+    } catch (JsonProcessingException e) {
+      throw new Refusal(400, "The body is not JSON, or names an item twice. Nothing was saved.");
+    }
+  }
+
+  private static Object value(JsonNode value) {
+    if (value.isNull()) {
+      return null;
+    }
+    if (value.isInt()) {
+      return value.intValue();
+    }
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    }
+    return value.isTextual() ? value.textValue() : value;
+  }
+}

@@ -1,0 +1,76 @@
+package plimsoll.response;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Map;
+import java.util.UUID;
+import plimsoll.json.Json;
+import plimsoll.survey.Answers;
+import plimsoll.survey.Carelessness;
+import plimsoll.survey.Sheet;
+import plimsoll.survey.Survey;
+
+/** One person's closed answers: no person, no link, no time. */
+@Entity
+@Table(name = "ballot")
+class Ballot {
+  @Id private UUID id;
+
+  @Column(name = "campaign_id")
+  private UUID campaign;
+
+  @Column(name = "team_key")
+  private String team;
+
+  private String answers;
+
+  @Column(name = "long_string")
+  private boolean longString;
+
+  @Column(name = "no_variation")
+  private boolean noVariation;
+
+  @Column(name = "pairs_clash")
+  private boolean pairsClash;
+
+  protected Ballot() {}
+
+  Ballot(UUID campaign, String team, Map<String, ?> answers, Carelessness signs) {
+    this.id = UUID.randomUUID();
+    this.campaign = campaign;
+    this.team = team;
+    this.answers = Json.write(answers);
+    this.longString = signs.longString();
+    this.noVariation = signs.noVariation();
+    this.pairsClash = signs.pairsClash();
+  }
+
+  /** The same under a new id. */
+  Ballot again() {
+    Ballot other = new Ballot();
+    other.id = UUID.randomUUID();
+    other.campaign = campaign;
+    other.team = team;
+    other.answers = answers;
+    other.longString = longString;
+    other.noVariation = noVariation;
+    other.pairsClash = pairsClash;
+    return other;
+  }
+
+  Sheet sheet(Survey survey) {
+    boolean careless = new Carelessness(longString, noVariation, pairsClash).careless();
+    return Answers.of(survey, Json.read(answers, Stored.class)).sheet(careless);
+  }
+
+  String team() {
+    return team;
+  }
+
+  /** Answers as they are kept, by the item's id. */
+  static class Stored extends java.util.LinkedHashMap<String, Object> {
+    private static final long serialVersionUID = 1;
+  }
+}

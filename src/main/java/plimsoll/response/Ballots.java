@@ -1,0 +1,161 @@
+package plimsoll.response;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import plimsoll.access.Refusal;
+import plimsoll.campaign.CampaignClosed;
+import plimsoll.campaign.Campaigns;
+import plimsoll.campaign.Invitations;
+import plimsoll.campaign.Surveys;
+import plimsoll.survey.Answer;
+import plimsoll.survey.Answers;
+import plimsoll.survey.Carelessness;
+import plimsoll.survey.Question;
+import plimsoll.survey.Sheet;
+import plimsoll.survey.Survey;
+
+/** The answers that were sent. Nothing in them leads to a person or a link. */
+@ApplicationScoped
+@Transactional
+public class Ballots {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @PersistenceContext EntityManager database;
+  @Inject Links links;
+  @Inject Drafts drafts;
+  @Inject Invitations invitations;
+  @Inject Campaigns campaigns;
+  @Inject Surveys surveys;
+
+  /** All sheets of a campaign, by the team's key, in an order that means nothing. */
+  public Map<String, List<Sheet>> of(UUID campaign) {
+    var view = campaigns.get(campaign);
+    var survey = surveys.get(view.survey(), view.edition());
+    return all(campaign).stream()
+        .collect(
+            groupingBy(
+                Ballot::team, TreeMap::new, mapping(ballot -> ballot.sheet(survey), toList())));
+  }
+
+  /**
+   * Takes in what one person answered: notes that an answer came, stores the answers apart from it
+   * and destroys the draft, all or nothing. Of many at once with one link, one counts.
+   *
+   * @throws Refusal 404 for no such link, 409 when an answer came already, 410 when the campaign is
+   *     closed, 422 naming each item with a wrong answer
+   */
+  public void submit(String token, Map<String, ?> sent) {
+    var link = links.open(token);
+    var answers = Answers.of(link.survey(), sent);
+    Drafts.refuse(answers);
+    if (answers.given().isEmpty()) {
+      throw Refusal.wrong("/answers", "Answer one item at least. Nothing was sent.");
+    }
+    if (!invitations.claim(link.seat())) {
+      links.find(token);
+      throw Links.answered();
+    }
+    store(link, answers, new Seal(token).order());
+    drafts.destroy(token);
+  }
+
+  /**
+   * Puts in many sheets at once, for the demonstration.
+   *
+   * @param sheets by the team's key
+   */
+  public void cast(UUID campaign, Map<String, List<Sheet>> sheets) {
+    var view = campaigns.get(campaign);
+    var survey = surveys.get(view.survey(), view.edition());
+    sheets.forEach(
+        (team, all) ->
+            all.forEach(sheet -> database.persist(ballot(campaign, team, survey, sheet))));
+  }
+
+  /**
+   * Writes all ballots and own words anew in random order under new ids, so that neither ids nor
+   * places tell who came when.
+   */
+  void shuffle(@Observes @Priority(CampaignClosed.SETTLE) CampaignClosed closed) {
+    var again = new ArrayList<Object>(all(closed.id()).stream().map(Ballot::again).toList());
+    again.addAll(remarks(closed.id()).stream().map(Remark::again).toList());
+    delete("delete from Ballot b where b.campaign = :campaign", closed.id());
+    delete("delete from Remark r where r.campaign = :campaign", closed.id());
+    database.clear();
+    Collections.shuffle(again, RANDOM);
+    again.forEach(database::persist);
+  }
+
+  private void store(Links.Link link, Answers answers, long order) {
+    var shown =
+        link.survey().blocks().stream().flatMap(block -> block.shuffled(order).stream()).toList();
+    var signs = Carelessness.of(shown, link.survey().keying(), answers.sheet(false));
+    UUID campaign = link.campaign().id();
+    database.persist(new Ballot(campaign, link.seat().team(), closed(answers), signs));
+    answers.words().forEach((item, words) -> database.persist(new Remark(campaign, item, words)));
+  }
+
+  /** Without own words: they are kept apart. */
+  private static Map<String, Object> closed(Answers answers) {
+    Map<String, Object> kept = new LinkedHashMap<>();
+    answers
+        .given()
+        .forEach(
+            (item, answer) -> {
+              if (!(answer instanceof Answer.Words)) {
+                kept.put(item, answer.value());
+              }
+            });
+    return kept;
+  }
+
+  private static Ballot ballot(UUID campaign, String team, Survey survey, Sheet sheet) {
+    Map<String, Object> answers = new TreeMap<>();
+    sheet.noBasis().forEach(item -> answers.put(item, Answer.NO_BASIS));
+    sheet.points().forEach((item, point) -> answers.put(item, value(survey, item, point)));
+    var signs = new Carelessness(sheet.careless(), false, sheet.careless());
+    return new Ballot(campaign, team, answers, signs);
+  }
+
+  private static Object value(Survey survey, String item, int point) {
+    return survey.question(item).orElseThrow() instanceof Question.YesNo
+        ? (Object) (point == 1)
+        : (Object) point;
+  }
+
+  private List<Ballot> all(UUID campaign) {
+    return database
+        .createQuery(
+            "select b from Ballot b where b.campaign = :campaign order by b.id", Ballot.class)
+        .setParameter("campaign", campaign)
+        .getResultList();
+  }
+
+  private List<Remark> remarks(UUID campaign) {
+    return database
+        .createQuery("select r from Remark r where r.campaign = :campaign", Remark.class)
+        .setParameter("campaign", campaign)
+        .getResultList();
+  }
+
+  private void delete(String statement, UUID campaign) {
+    database.createQuery(statement).setParameter("campaign", campaign).executeUpdate();
+  }
+}

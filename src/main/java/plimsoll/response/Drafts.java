@@ -1,0 +1,88 @@
+package plimsoll.response;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import plimsoll.access.Refusal;
+import plimsoll.access.Refusal.Fault;
+import plimsoll.campaign.CampaignClosed;
+import plimsoll.campaign.Invitations;
+import plimsoll.json.Json;
+import plimsoll.survey.Answers;
+
+/** Unfinished answers, kept until they are sent or the campaign closes. */
+@ApplicationScoped
+@Transactional
+public class Drafts {
+  @PersistenceContext EntityManager database;
+  @Inject Links links;
+  @Inject Invitations invitations;
+
+  /** What was saved behind a link, by the item's id; empty when nothing was. */
+  public Map<String, Object> of(String token) {
+    var seal = new Seal(token);
+    var draft = database.find(Draft.class, seal.name());
+    return draft == null ? new LinkedHashMap<>() : Json.read(draft.open(seal), Ballot.Stored.class);
+  }
+
+  /**
+   * Saves unfinished answers in place of what was saved before.
+   *
+   * @throws Refusal 404 for no such link, 409 when it was used, 410 when the campaign is closed,
+   *     422 naming each item with a wrong answer
+   */
+  public void save(String token, Map<String, ?> sent) {
+    var link = links.open(token);
+    refuse(Answers.of(link.survey(), link.survey().onlyAsked(sent)));
+    if (!invitations.hold(link.seat())) {
+      throw Links.answered();
+    }
+    var seal = new Seal(token);
+    var known = database.find(Draft.class, seal.name());
+    var draft = known == null ? new Draft(seal.name(), link.campaign().id()) : known;
+    draft.seal(Json.write(sent), seal);
+    if (known == null) {
+      database.persist(draft);
+    }
+  }
+
+  void destroy(String token) {
+    database
+        .createQuery("delete from Draft d where d.key = :key")
+        .setParameter("key", new Seal(token).name())
+        .executeUpdate();
+  }
+
+  void destroyAll(@Observes @Priority(CampaignClosed.SETTLE) CampaignClosed closed) {
+    UUID campaign = closed.id();
+    database
+        .createQuery("delete from Draft d where d.campaign = :campaign")
+        .setParameter("campaign", campaign)
+        .executeUpdate();
+  }
+
+  static void refuse(Answers answers) {
+    List<Fault> faults = new ArrayList<>();
+    for (Answers.Fault fault : answers.faults()) {
+      faults.add(new Fault("/answers/" + pointer(fault.item()), fault.message()));
+    }
+    if (!faults.isEmpty()) {
+      throw Refusal.wrong("Nothing was saved, because some answers are wrong.", faults);
+    }
+  }
+
+  /** As RFC 6901 writes a name, and not longer than anybody reads. */
+  private static String pointer(String item) {
+    String cut = item.length() <= 60 ? item : item.substring(0, 59) + "…";
+    return cut.replace("~", "~0").replace("/", "~1");
+  }
+}

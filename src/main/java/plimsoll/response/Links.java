@@ -1,0 +1,70 @@
+package plimsoll.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import plimsoll.access.Refusal;
+import plimsoll.campaign.CampaignView;
+import plimsoll.campaign.Campaigns;
+import plimsoll.campaign.Invitations;
+import plimsoll.campaign.Seat;
+import plimsoll.campaign.Surveys;
+import plimsoll.survey.Survey;
+
+/** What stands behind a personal link. */
+@ApplicationScoped
+public class Links {
+  private static final int LONGEST_TOKEN = 100;
+
+  @Inject Invitations invitations;
+  @Inject Campaigns campaigns;
+  @Inject Surveys surveys;
+  @Inject Clock clock;
+
+  /** Everything that a link leads to, and no person. */
+  public record Link(Seat seat, CampaignView campaign, Survey survey) {}
+
+  /**
+   * @throws Refusal 404 when it leads nowhere, 410 when the campaign is closed
+   */
+  public Link find(String token) {
+    var seat =
+        token.length() > LONGEST_TOKEN ? java.util.Optional.<Seat>empty() : invitations.seat(token);
+    return link(
+        seat.orElseThrow(
+            () -> new Refusal(404, "This link leads nowhere. Check that all of it was copied.")));
+  }
+
+  /**
+   * A link that answers may come by now.
+   *
+   * @throws Refusal as {@link #find}; 403 before the campaign opens, 409 when an answer came
+   *     already
+   */
+  public Link open(String token) {
+    var link = find(token);
+    if (link.campaign().state(clock.instant()) == CampaignView.State.PLANNED) {
+      throw new Refusal(403, "This survey has not opened yet. Come back with the same link.");
+    }
+    if (link.seat().submitted()) {
+      throw answered();
+    }
+    return link;
+  }
+
+  static Refusal answered() {
+    return new Refusal(409, "Your answers are in already. They count once and can't be changed.");
+  }
+
+  static Refusal closed() {
+    return new Refusal(410, "This survey is closed, so no answers are taken any more.");
+  }
+
+  private Link link(Seat seat) {
+    var campaign = campaigns.get(seat.campaign());
+    if (campaign.state(clock.instant()) == CampaignView.State.CLOSED) {
+      throw closed();
+    }
+    return new Link(seat, campaign, surveys.get(campaign.survey(), campaign.edition()));
+  }
+}
