@@ -86,7 +86,7 @@ public final class Labels {
 
   /** The width of a text in letters' sizes: letters of East Asia are twice as wide. */
   static double width(String text) {
-    return text.codePoints().mapToDouble(point -> point >= 0x1100 ? 1 : 0.56).sum();
+    return text.codePoints().mapToDouble(point -> point >= 0x1100 ? 1 : 0.6).sum();
   }
 
   private double[] around(double x, double y, double boxWidth, double boxHeight) {
