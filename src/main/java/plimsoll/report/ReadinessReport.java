@@ -1,0 +1,129 @@
+package plimsoll.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import plimsoll.figure.CriteriaFigure;
+import plimsoll.figure.LoadFigure;
+import plimsoll.figure.PlaneFigure;
+import plimsoll.figure.Teams;
+import plimsoll.figure.Words;
+import plimsoll.readiness.Readiness;
+import plimsoll.readiness.Verdict;
+import plimsoll.reading.Findings;
+import plimsoll.report.Report.Block;
+import plimsoll.report.Report.Fact;
+import plimsoll.report.Report.Facts;
+import plimsoll.report.Report.Picture;
+import plimsoll.report.Report.Points;
+import plimsoll.report.Report.Section;
+import plimsoll.report.Report.Sentence;
+
+/**
+ * Says what a reading found of the whole organisation, top to bottom as a product manager reads.
+ */
+final class ReadinessReport {
+  private ReadinessReport() {}
+
+  /**
+   * @param pages where teams' pages are; leads nowhere in a file
+   * @param roadmap address of the roadmap; null in a file
+   */
+  static Report of(UUID reading, Instant taken, Findings findings, Teams pages, String roadmap) {
+    var readiness = findings.readiness();
+    var sections = new ArrayList<Section>();
+    sections.add(verdict(readiness.verdict()));
+    sections.add(
+        new Section(
+            "plane",
+            "Where the teams are",
+            List.of(new Picture(PlaneFigure.of(readiness, pages), false))));
+    sections.add(
+        new Section(
+            "load",
+            "The load line",
+            List.of(
+                new Sentence(
+                    "The organisation's infrastructure load is "
+                        + Words.whole(readiness.load())
+                        + ".",
+                    false),
+                new Picture(LoadFigure.of(readiness, pages), false))));
+    sections.add(
+        new Section(
+            "criteria",
+            "The criteria",
+            List.of(new Picture(CriteriaFigure.of(readiness.criteria()), true))));
+    if (findings.delivery() != null) {
+      sections.add(DeliverySection.of(findings.delivery(), findings.delivery().organisation()));
+    }
+    if (findings.trend().size() > 1) {
+      sections.add(
+          new Section("trend", "Over time", List.of(new Picture(Content.trend(findings), false))));
+    }
+    sections.add(Content.unknown(readiness.unknown()));
+    sections.add(next(findings, roadmap));
+    sections.add(Content.provenance(reading, taken, findings));
+    return new Report(
+        "readiness",
+        "Readiness",
+        subtitle(readiness, findings),
+        taken,
+        identity(findings),
+        sections);
+  }
+
+  static String identity(Findings findings) {
+    return findings.cut().digest();
+  }
+
+  private static String subtitle(Readiness readiness, Findings findings) {
+    return "%s · %s · records %s"
+        .formatted(
+            Words.count(readiness.teams().size(), "team"),
+            Sentences.answered(findings.cut().answered(), findings.cut().invited()),
+            Sentences.period(findings.cut().from(), findings.cut().to()));
+  }
+
+  static Section verdict(Verdict verdict) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Report.Verdict(Sentences.verdict(verdict), verdict.probability()));
+    if (!verdict.because().isEmpty()) {
+      blocks.add(new Sentence(Sentences.join(verdict.because()), false));
+    }
+    if (!verdict.flips().isEmpty()) {
+      blocks.add(
+          new Points(
+              "What would change this:",
+              verdict.flips().stream().limit(3).map(Sentences::flip).toList()));
+    }
+    if (!verdict.gather().isEmpty()) {
+      blocks.add(new Points("What would make it surer:", verdict.gather()));
+    }
+    blocks.add(new Facts(sureness(verdict)));
+    if (Sentences.before(verdict) != null) {
+      blocks.add(new Sentence(Sentences.before(verdict), true));
+    }
+    return new Section("verdict", "The verdict", blocks);
+  }
+
+  private static List<Fact> sureness(Verdict verdict) {
+    return List.of(
+        new Fact("Probabilities", Sentences.alternatives(verdict)),
+        new Fact(
+            "Same verdict under other thresholds",
+            Words.percent(verdict.robustness()) + " of the settings tried"));
+  }
+
+  private static Section next(Findings findings, String roadmap) {
+    var first = findings.initiatives().stream().limit(3).toList();
+    var blocks = new ArrayList<Block>();
+    if (first.isEmpty()) {
+      blocks.add(new Sentence("No initiative follows from this reading.", false));
+    } else {
+      blocks.add(Content.initiatives(first, Content.names(findings), roadmap));
+    }
+    return new Section("next", "What to do next", blocks);
+  }
+}

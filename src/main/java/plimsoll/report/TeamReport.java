@@ -1,0 +1,70 @@
+package plimsoll.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import plimsoll.figure.CriteriaFigure;
+import plimsoll.figure.PlaneFigure;
+import plimsoll.figure.Words;
+import plimsoll.readiness.Readiness.TeamResult;
+import plimsoll.reading.Findings;
+import plimsoll.report.Report.Block;
+import plimsoll.report.Report.Picture;
+import plimsoll.report.Report.Section;
+import plimsoll.report.Report.Sentence;
+
+/** The same for one team, narrower. */
+final class TeamReport {
+  private TeamReport() {}
+
+  static Report of(UUID reading, Instant taken, Findings findings, TeamResult team) {
+    var sections = new ArrayList<Section>();
+    sections.add(ReadinessReport.verdict(team.verdict()));
+    sections.add(
+        new Section(
+            "plane",
+            "Where the team is",
+            List.of(new Picture(PlaneFigure.of(team, findings.readiness().axes()), false))));
+    sections.add(new Section("load", "The load line", List.of(load(findings, team))));
+    sections.add(
+        new Section(
+            "criteria",
+            "The criteria",
+            List.of(new Picture(CriteriaFigure.ofTeam(team.criteria()), true))));
+    if (findings.delivery() != null) {
+      sections.add(
+          DeliverySection.of(
+              findings.delivery(), findings.delivery().team(team.team()).orElse(null)));
+    }
+    sections.add(next(findings, team));
+    sections.add(Content.provenance(reading, taken, findings));
+    return new Report(
+        "team",
+        team.name(),
+        "Response " + (team.response() == null ? "unknown" : team.response()),
+        taken,
+        ReadinessReport.identity(findings),
+        sections);
+  }
+
+  private static Block load(Findings findings, TeamResult team) {
+    return new Sentence(
+        "Infrastructure load is %s; the load line stands at 50. In the whole organisation it is %s."
+            .formatted(Words.teamWhole(team.load()), Words.whole(findings.readiness().load())),
+        false);
+  }
+
+  private static Section next(Findings findings, TeamResult team) {
+    var reaching =
+        findings.initiatives().stream()
+            .filter(initiative -> initiative.teams().contains(team.team()))
+            .limit(3)
+            .toList();
+    Block block =
+        reaching.isEmpty()
+            ? new Sentence("No initiative of this reading reaches the team.", false)
+            : Content.initiatives(reaching, Content.names(findings), null);
+    return new Section("next", "What would help this team", List.of(block));
+  }
+}

@@ -1,0 +1,252 @@
+package plimsoll.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import plimsoll.disclosure.Published;
+import plimsoll.disclosure.Withholding;
+import plimsoll.readiness.Criterion;
+import plimsoll.readiness.Readiness;
+import plimsoll.readiness.Readiness.Axes;
+import plimsoll.readiness.Readiness.CriterionResult;
+import plimsoll.readiness.Readiness.TeamResult;
+import plimsoll.readiness.Readiness.Unknown;
+import plimsoll.readiness.Verdict;
+import plimsoll.readiness.Verdict.Flip;
+import plimsoll.readiness.Verdict.Kind;
+import plimsoll.reading.Findings;
+import plimsoll.roadmap.Initiative;
+import plimsoll.roadmap.Initiative.Range;
+
+/** A reading made by hand, with a team that tries to run a script and one with a Japanese name. */
+final class Sample {
+  static final String SCRIPT = "<script>alert(1)</script>";
+  static final String JAPANESE = "決済チーム";
+  static final UUID READING = UUID.fromString("6f1c2a52-8f0e-4a71-9a51-1f0f6f7a9b01");
+  static final Instant TAKEN = Instant.parse("2026-10-02T09:30:00Z");
+
+  private Sample() {}
+
+  static Findings findings() {
+    return new Findings(cut(), readiness(), null, null, initiatives(), trend());
+  }
+
+  static Readiness readiness() {
+    return new Readiness(
+        "2026.1",
+        verdict(),
+        new Axes(shown(61, 55, 67, "104"), shown(64, 58, 70, "104")),
+        shown(63, 57, 69, "104"),
+        criteria("104", 0),
+        List.of(),
+        teams(),
+        null,
+        List.of(
+            new Unknown(
+                "Who takes part in incidents: 4 were recorded, 10 are needed.",
+                "Send incidents with their responders to /api/v1/deliveries/plimsoll."),
+            new Unknown(
+                "Team \"search\": fewer than 5 answered.",
+                "Name a cluster for small teams before the next wave.")),
+        139,
+        104,
+        null);
+  }
+
+  private static Verdict verdict() {
+    var probabilities = new EnumMap<Kind, Double>(Kind.class);
+    probabilities.put(Kind.BUILD_PLATFORM_TEAM, 0.86);
+    probabilities.put(Kind.STANDARDISE, 0.12);
+    probabilities.put(Kind.START_WITH_DEVOPS, 0.02);
+    return new Verdict(
+        Kind.BUILD_PLATFORM_TEAM,
+        null,
+        0.86,
+        probabilities,
+        5,
+        List.of(
+            "Three teams have steady patterns and they have drifted apart.",
+            "Infrastructure knowledge holds up feature work in 7 of 9 teams."),
+        List.of(
+            new Flip("P2", 66, 49, 2.3, Kind.STANDARDISE),
+            new Flip("D4", 41, 50, 1.2, Kind.START_WITH_DEVOPS)),
+        0.74,
+        List.of("Answers from the teams payments and search."),
+        Kind.STANDARDISE);
+  }
+
+  static List<CriterionResult> criteria(String people, double shift) {
+    return List.of(
+        result(Criterion.D1, shown(38 + shift, 32, 44, people), none(), 0.04, false, null),
+        result(
+            Criterion.D2,
+            shown(35 + shift, 29, 41, people),
+            shown(71, 64, 78, null),
+            0.55,
+            true,
+            null),
+        result(Criterion.D3, shown(44 + shift, 38, 50, people), none(), 0.18, false, null),
+        result(
+            Criterion.D4,
+            shown(41 + shift, 36, 46, people),
+            shown(38, 30, 46, null),
+            0.07,
+            false,
+            null),
+        result(Criterion.P1, none(), none(), null, false, "12 teams own production services."),
+        result(
+            Criterion.P2,
+            shown(66 + shift, 60, 72, people),
+            shown(58, 50, 66, null),
+            0.97,
+            false,
+            null),
+        result(Criterion.P3, shown(62 + shift, 56, 68, people), none(), 0.93, false, null),
+        result(Criterion.P4, shown(63 + shift, 57, 69, people), none(), 0.95, false, null),
+        result(Criterion.R1, none(), none(), null, false, "4 of 12 teams have one steady pattern."),
+        result(
+            Criterion.R2,
+            none(),
+            none(),
+            null,
+            false,
+            "They differ by 0.18 more between teams than within."));
+  }
+
+  private static CriterionResult result(
+      Criterion criterion,
+      Published said,
+      Published recorded,
+      Double probability,
+      boolean apart,
+      String fact) {
+    var joined = said.shown() ? said : recorded;
+    return new CriterionResult(criterion, said, recorded, joined, probability, apart, fact);
+  }
+
+  private static List<TeamResult> teams() {
+    var teams = new ArrayList<TeamResult>();
+    teams.add(team("accounts", "accounts", 70, 65, 65));
+    teams.add(team("billing", "billing", 45, 60, 55));
+    teams.add(team("checkout", "checkout", 65, 70, 75));
+    teams.add(team("fraud", "fraud", 35, 55, 45));
+    teams.add(team("identity", "identity", 75, 35, 30));
+    teams.add(team("ledger", "ledger", 60, 75, 80));
+    teams.add(team("mobile", "mobile", 65, 70, 70));
+    teams.add(team("script", SCRIPT, 55, 60, 60));
+    teams.add(team("kessai", JAPANESE, 70, 65, 90));
+    teams.add(team("greek", "Ομάδα Πληρωμών", 80, 45, 40));
+    teams.add(withheld("search", "search", Withholding.TOO_FEW));
+    teams.add(withheld("warehouse", "склад и доставка", Withholding.WOULD_REVEAL_ANOTHER));
+    return teams;
+  }
+
+  private static TeamResult team(String key, String name, double x, double y, double load) {
+    return new TeamResult(
+        key,
+        name,
+        "≥ 80 %",
+        plain(Kind.PLATFORM_CUSTOMER),
+        new Axes(team(x), team(y)),
+        team(load),
+        criteria("8–12", 0),
+        List.of(),
+        null,
+        0);
+  }
+
+  private static TeamResult withheld(String key, String name, Withholding why) {
+    var none = Published.withheld(why);
+    return new TeamResult(
+        key,
+        name,
+        "< 50 %",
+        plain(Kind.UNCLEAR),
+        new Axes(none, none),
+        none,
+        List.of(),
+        List.of(),
+        null,
+        0);
+  }
+
+  private static Verdict plain(Kind kind) {
+    return new Verdict(
+        kind, null, 0.71, Map.of(kind, 0.71), 5, List.of(), List.of(), 0.9, List.of(), null);
+  }
+
+  private static Published team(double value) {
+    return shown(value, Math.max(0, value - 15), Math.min(100, value + 15), "8–12");
+  }
+
+  static Published shown(double value, double low, double high, String people) {
+    return new Published(value, low, high, people, null);
+  }
+
+  private static Published none() {
+    return Published.withheld(Withholding.NO_EVIDENCE);
+  }
+
+  private static List<Initiative> initiatives() {
+    return List.of(
+        initiative("paved-road", "Offer one paved road to production", Criterion.P3, 0.91, true),
+        initiative(
+            "self-service", "Let teams make databases themselves", Criterion.P2, 0.88, false),
+        initiative("tickets", "Replace deployment tickets by checks", Criterion.D2, 0.7, false),
+        initiative("catalog", "Finish the catalog", Criterion.P4, 0.2, false));
+  }
+
+  private static Initiative initiative(
+      String key, String title, Criterion criterion, double top, boolean tied) {
+    return new Initiative(
+        key,
+        title,
+        criterion,
+        List.of("checkout", "ledger", "script", "kessai"),
+        46,
+        new Range(12, 7.4, 17),
+        new Range(14, 9, 24),
+        0.6,
+        new Range(331, 180, 520),
+        top,
+        tied,
+        "\"" + criterion.title() + "\" falls from 62 to 50 or less in 4 teams by the wave of June.",
+        List.of("People say 62 (56–68), n = 104.", "Four teams keep a copy of one pipeline."));
+  }
+
+  private static List<Findings.Wave> trend() {
+    return List.of(
+        wave("2026-03-27T12:00:00Z", 71),
+        wave("2026-06-26T12:00:00Z", 67),
+        wave("2026-09-25T12:00:00Z", 63));
+  }
+
+  private static Findings.Wave wave(String at, double load) {
+    return new Findings.Wave(
+        READING,
+        Instant.parse(at),
+        "Autumn 2026",
+        "2026.1",
+        Map.of(
+            Criterion.D2, shown(load - 28, load - 34, load - 22, "104"),
+            Criterion.P2, shown(load + 3, load - 3, load + 9, "104"),
+            Criterion.P3, shown(load - 1, load - 7, load + 5, "104")),
+        shown(load, load - 6, load + 6, "104"));
+  }
+
+  private static Findings.Cut cut() {
+    return new Findings.Cut(
+        Instant.parse("2026-01-01T00:00:00Z"),
+        Instant.parse("2026-09-30T00:00:00Z"),
+        "Autumn 2026",
+        "quarterly-2026.1",
+        "2026.1",
+        5,
+        "sha256:4be1c2c9d6f2a0b7f3a1",
+        139,
+        104);
+  }
+}
