@@ -1,0 +1,71 @@
+package plimsoll.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import plimsoll.access.Refusal;
+import plimsoll.access.Role;
+import plimsoll.reading.Reading;
+import plimsoll.reading.Readings;
+
+/** The readiness page, of the latest reading and of any other, and the page of a team. */
+@Controller
+@RequestScoped
+@Path("/")
+public class ReportPages {
+  @Inject Readings readings;
+  @Inject Reports reports;
+  @Inject Models models;
+
+  /** What the latest reading says; before there is one, how to get there. */
+  @GET
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public Response latest() {
+    var reading = readings.latest();
+    return reading.isPresent()
+        ? readiness(reading.get())
+        : Response.ok("report/beginning.html").build();
+  }
+
+  @GET
+  @Path("readings/{id: [0-9a-f-]{36}}")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public Response readiness(@PathParam("id") UUID id) {
+    var reading = find(id);
+    return reading.done()
+        ? readiness(reading)
+        : Response.seeOther(URI.create("/readings/" + id + "/progress")).build();
+  }
+
+  @GET
+  @Path("readings/{id: [0-9a-f-]{36}}/teams/{team: .+}")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public Response team(@PathParam("id") UUID id, @PathParam("team") String team) {
+    var reading = find(id);
+    models.put("above", "/readings/" + id);
+    return page(reading, reports.teamPage(reading, team));
+  }
+
+  private Reading find(UUID id) {
+    return readings.find(id).orElseThrow(() -> Refusal.notFound("reading"));
+  }
+
+  private Response readiness(Reading reading) {
+    models.put("files", "/api/v1/readings/" + reading.id() + "/reports/");
+    return page(reading, reports.readinessPage(reading));
+  }
+
+  private Response page(Reading reading, Report report) {
+    models.put("report", report);
+    models.put("body", HtmlReport.page().sections(report));
+    return Response.ok("report/report.html").build();
+  }
+}

@@ -1,0 +1,88 @@
+package plimsoll.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import plimsoll.access.Refusal;
+import plimsoll.reading.Reading;
+import plimsoll.reading.Readings;
+
+/** Makes reports from readings, and remembers the latest: a reading never changes. */
+@ApplicationScoped
+public class Reports {
+  private static final int REMEMBERED = 24;
+
+  @Inject Readings readings;
+
+  private final Map<String, byte[]> written =
+      new LinkedHashMap<>(32, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /** The readiness of the organisation, for a page: teams lead to their pages. */
+  Report readinessPage(Reading reading) {
+    return ReadinessReport.of(
+        reading.id(),
+        reading.takenAt(),
+        readings.findings(reading),
+        team -> page(reading.id(), team),
+        "/roadmap");
+  }
+
+  /**
+   * One team, for a page.
+   *
+   * @throws Refusal 404 when the reading knows no such team
+   */
+  Report teamPage(Reading reading, String team) {
+    var findings = readings.findings(reading);
+    return findings.readiness().teams().stream()
+        .filter(result -> result.team().equals(team))
+        .findFirst()
+        .map(result -> TeamReport.of(reading.id(), reading.takenAt(), findings, result))
+        .orElseThrow(() -> Refusal.notFound("team in this reading"));
+  }
+
+  /**
+   * A report as a file; the same reading gives the same bytes.
+   *
+   * @param name "readiness" or "roadmap"
+   * @throws Refusal 404 when there is no such report
+   */
+  synchronized byte[] file(Reading reading, String name, Format format) {
+    var key = reading.id() + name + format;
+    // One at a time on purpose: laying out paper takes much memory.
+    return written.computeIfAbsent(key, missing -> format.write(report(reading, name)));
+  }
+
+  private Report report(Reading reading, String name) {
+    var findings = readings.findings(reading);
+    return switch (name) {
+      case "readiness" ->
+          ReadinessReport.of(reading.id(), reading.takenAt(), findings, team -> null, null);
+      case "roadmap" -> RoadmapReport.of(reading.id(), reading.takenAt(), findings);
+      default -> throw Refusal.notFound("report");
+    };
+  }
+
+  private static String page(UUID reading, String team) {
+    return "/readings/" + reading + "/teams/" + path(team);
+  }
+
+  private static String path(String key) {
+    return Arrays.stream(key.split("/"))
+        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining("/"));
+  }
+}
