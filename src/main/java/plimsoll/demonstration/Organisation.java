@@ -3,12 +3,15 @@ package plimsoll.demonstration;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plimsoll.pattern.Fingerprint;
 import plimsoll.readiness.Verdict;
+import plimsoll.survey.Sheet;
 
 /**
  * An organisation that could be a real one, and all that Plimsoll would learn of it. Its truth is
@@ -73,7 +76,25 @@ public record Organisation(
    * @param person key of the engineer
    * @param team key of the team at that time
    */
-  public record Reply(String person, String team, Map<String, Object> answers) {}
+  public record Reply(String person, String team, Map<String, Object> answers) {
+
+    /** The closed answers, as scoring takes them. */
+    public Sheet sheet() {
+      var points = new HashMap<String, Integer>();
+      var noBasis = new HashSet<String>();
+      answers.forEach(
+          (item, answer) -> {
+            if (answer instanceof Integer point) {
+              points.put(item, point);
+            } else if (answer instanceof Boolean yes) {
+              points.put(item, yes ? 1 : 0);
+            } else {
+              noBasis.add(item);
+            }
+          });
+      return new Sheet(points, noBasis);
+    }
+  }
 
   /** The same for the same parameters. */
   public static Organisation generate(Parameters parameters) {
