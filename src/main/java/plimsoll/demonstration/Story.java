@@ -44,7 +44,7 @@ record Story(
               .needing(34, 28, 26, 32, 74, 82, 68),
           plain("search", "Search", "shop", 12, "search-index,search-api,suggestions,ranking")
               .needing(32, 20, 28, 34, 82, 66, 88)
-              .worsening(6)
+              .worsening(7)
               .delivering(1.1, 52, 0.14, 4),
           plain("catalogue", "Catalogue", "shop", 11, "product-store,product-images,product-feed")
               .needing(34, 24, 32, 36, 70, 60, 62),
@@ -214,7 +214,8 @@ record Story(
           case "D1", "D3" -> 2;
           case "D2" -> key.startsWith("warehouse") ? 0 : 2;
           case "D4" -> 3;
-          case "P2", "P3" -> steady ? 0 : -3;
+          case "P2" -> steady ? 0 : -5;
+          case "P3" -> steady ? 0 : -5;
           case "EXI", "L10", "GER" -> -worsens;
           default -> 0;
         };
