@@ -2,6 +2,7 @@ package plimsoll.product;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import plimsoll.product.RoadmapView.Entry;
 import plimsoll.product.RoadmapView.Promise;
@@ -16,6 +17,7 @@ record Cards(List<Card> all) {
    * One initiative in words.
    *
    * @param rank such as "1st by benefit for each week"; null when it is no longer proposed
+   * @param first title of what must come before it and is still open; null when nothing must
    * @param date when it was accepted, such as 2026-11-23; null when it is not
    */
   public record Card(
@@ -33,6 +35,7 @@ record Cards(List<Card> all) {
       boolean tied,
       String hypothesis,
       List<String> evidence,
+      String first,
       String reason,
       String owner,
       String quarter,
@@ -42,7 +45,7 @@ record Cards(List<Card> all) {
   static Cards of(RoadmapView view, Readiness readiness) {
     var names =
         readiness.teams().stream().collect(Collectors.toMap(TeamResult::team, TeamResult::name));
-    return new Cards(view.initiatives().stream().map(entry -> card(entry, names)).toList());
+    return new Cards(view.initiatives().stream().map(entry -> card(entry, view, names)).toList());
   }
 
   List<Card> in(State... states) {
@@ -50,7 +53,7 @@ record Cards(List<Card> all) {
     return all.stream().filter(card -> wanted.contains(card.state())).toList();
   }
 
-  private static Card card(Entry entry, Map<String, String> names) {
+  private static Card card(Entry entry, RoadmapView view, Map<String, String> names) {
     var decision = entry.decision();
     var promise = decision.promise();
     return new Card(
@@ -68,11 +71,20 @@ record Cards(List<Card> all) {
         entry.tiedWithNext(),
         promise == null ? entry.hypothesis() : promise.hypothesis(),
         entry.evidence(),
+        first(entry, view),
         decision.reason(),
         decision.owner(),
         decision.quarter(),
         promise == null ? null : promise.acceptedAt().toString().substring(0, 10),
         promised(promise));
+  }
+
+  private static String first(Entry entry, RoadmapView view) {
+    return Optional.ofNullable(entry.requires())
+        .flatMap(view::entry)
+        .filter(Entry::open)
+        .map(Entry::title)
+        .orElse(null);
   }
 
   private static String teams(Entry entry, Map<String, String> names) {

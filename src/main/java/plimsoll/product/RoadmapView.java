@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import plimsoll.readiness.Criterion;
 import plimsoll.roadmap.Initiative;
 import plimsoll.roadmap.Initiative.Range;
+import plimsoll.roadmap.InitiativeType;
 
 /**
  * What a reading proposes, with what was decided about it.
@@ -36,6 +37,8 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
    * @param benefit person-points a quarter
    * @param probabilityTopThree that it is among the first three, 0 to 1
    * @param tiedWithNext true when the next by rank is about as good
+   * @param requires key of the initiative that must come first where it is proposed too; null when
+   *     none must
    */
   public record Entry(
       Integer rank,
@@ -52,6 +55,7 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
       boolean tiedWithNext,
       String hypothesis,
       List<String> evidence,
+      String requires,
       Decided decision) {
 
     static Entry of(Integer rank, Initiative initiative, Decision decision) {
@@ -70,7 +74,15 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
           initiative.tiedWithNext(),
           initiative.hypothesis(),
           initiative.evidence(),
+          required(initiative.key()),
           Decided.of(decision));
+    }
+
+    private static String required(String key) {
+      return InitiativeType.of(key)
+          .flatMap(InitiativeType::requires)
+          .map(InitiativeType::key)
+          .orElse(null);
     }
 
     boolean open() {
@@ -84,7 +96,7 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
    * @param reason why it is refused; null otherwise
    * @param owner null for nobody yet
    * @param quarter such as 2027-Q1; null for no date yet
-   * @param position where somebody put it, from 1; null where nobody did
+   * @param position where somebody put it, from 1; null where nobody did, and for what is not open
    * @param promise what was claimed when it was accepted; null when it is not
    */
   public record Decided(
@@ -98,7 +110,7 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
               decision.reason(),
               decision.owner(),
               decision.quarter(),
-              decision.place(),
+              decision.state().open() ? decision.place() : null,
               Promise.of(decision));
     }
   }

@@ -27,7 +27,8 @@ final class Wording {
   static List<String> evidence(Gap gap, Prior relief) {
     var sentences = new ArrayList<String>();
     if (!gap.wide() && gap.organisation() != null && gap.organisation().joined().shown()) {
-      sentences.add("In the organisation: " + exact(gap.organisation().joined()) + ".");
+      sentences.add(
+          "In the whole organisation it stands at " + exact(gap.organisation().joined()) + ".");
     }
     gap.groups().stream().limit(NAMED).forEach(group -> sentences.addAll(of(group)));
     if (gap.groups().size() > NAMED) {
@@ -48,11 +49,13 @@ final class Wording {
     var sentences = new ArrayList<String>();
     var result = group.result();
     if (result.said().shown()) {
-      sentences.add("People say %s in %s.".formatted(shown(group, result.said()), group.name()));
+      sentences.add(
+          "In %s %s say %s."
+              .formatted(group.name(), people(result.said()), shown(group, result.said())));
     }
     if (result.recorded().shown()) {
       sentences.add(
-          "Records say %s in %s.".formatted(shown(group, result.recorded()), group.name()));
+          "In %s records say %s.".formatted(group.name(), shown(group, result.recorded())));
     }
     if (result.disagrees()) {
       sentences.add(
@@ -87,15 +90,15 @@ final class Wording {
   }
 
   private static String exact(Published score) {
-    return number(score.value()) + interval(score) + people(score);
+    return number(score.value()) + interval(score);
   }
 
   /** A unanimous team is not told apart from a nearly unanimous one. */
   private static String banded(Published score) {
     if (score.value() >= 90) {
-      return "90 or more" + people(score);
+      return "90 or more";
     }
-    return score.value() <= 10 ? "10 or less" + people(score) : exact(score);
+    return score.value() <= 10 ? "10 or less" : exact(score);
   }
 
   private static String interval(Published score) {
@@ -105,7 +108,7 @@ final class Wording {
   }
 
   private static String people(Published score) {
-    return score.people() == null ? "" : ", %s people".formatted(score.people());
+    return score.people() == null ? "people" : score.people() + " people";
   }
 
   private static String number(double value) {
