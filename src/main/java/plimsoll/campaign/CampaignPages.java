@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -137,7 +138,7 @@ public class CampaignPages {
         form.getFirst("survey"),
         form.get("teams"),
         startOf(form.getFirst("opens")),
-        startOf(form.getFirst("closes")),
+        endOf(form.getFirst("closes")),
         number(form.getFirst("minimumGroup")),
         form.getFirst("title"),
         form.getFirst("askedBy"),
@@ -151,6 +152,12 @@ public class CampaignPages {
     } catch (DateTimeParseException e) {
       return null;
     }
+  }
+
+  /** The last minute of a day, so that people can answer all of it. */
+  private static Instant endOf(String day) {
+    Instant start = startOf(day);
+    return start == null ? null : start.plus(Duration.ofDays(1)).minus(Duration.ofMinutes(1));
   }
 
   /** What is no number becomes one that no campaign can have, so that the plan refuses it. */

@@ -33,6 +33,12 @@ import plimsoll.catalog.PersonView;
 @ApplicationScoped
 @Transactional
 public class Invitations {
+  /** One statement, so that of many at once exactly one changes the row. */
+  private static final String CLAIM =
+      "update invitation set submitted = true where id = cast(?1 as uuid) and submitted = false"
+          + " and exists (select 1 from campaign c where c.id = campaign_id"
+          + " and c.closed_at is null)";
+
   @PersistenceContext EntityManager database;
   @Inject Campaigns campaigns;
   @Inject People people;
@@ -100,12 +106,8 @@ public class Invitations {
    */
   public boolean claim(Seat seat) {
     return database
-            .createQuery(
-                "update Invitation i set i.submitted = true where i.id = :id and i.submitted = false"
-                    + " and exists (select c.id from Campaign c where c.id = :campaign"
-                    + " and c.closedAt is null)")
-            .setParameter("id", seat.invitation())
-            .setParameter("campaign", seat.campaign())
+            .createNativeQuery(CLAIM)
+            .setParameter(1, seat.invitation().toString())
             .executeUpdate()
         == 1;
   }

@@ -2,6 +2,7 @@ package plimsoll.response;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import plimsoll.survey.Text;
 record Form(Links.Link link, long order, String language) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
   static Form of(Links.Link link, String token) {
     return new Form(link, new Seal(token).order(), Text.ENGLISH);
@@ -73,8 +77,9 @@ record Form(Links.Link link, long order, String language) {
     return DAY.format(day);
   }
 
-  static String day(Instant at) {
-    return DAY.format(at.atOffset(java.time.ZoneOffset.UTC));
+  /** A moment as nobody can mistake it, such as "10 December 2026, 23:59 UTC". */
+  static String moment(Instant at) {
+    return MOMENT.format(at.atOffset(ZoneOffset.UTC));
   }
 
   List<Step> steps() {

@@ -142,7 +142,7 @@ public class FormPages {
     models.put("minutes", link.survey().minutes());
     models.put("campaign", campaign);
     models.put("team", team);
-    models.put("closes", Form.day(campaign.closesAt()));
+    models.put("closes", Form.moment(campaign.closesAt()));
     models.put("promise", Promise.of(campaign, team, people));
     models.put("limits", Promise.limits());
   }
