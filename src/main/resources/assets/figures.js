@@ -52,7 +52,7 @@
         const box = params.coordSys, x = api.coord([figure.line, 0])[0];
         return { type: "group", children: [
           { type: "line", shape: { x1: x, y1: box.y - 4, x2: x, y2: box.y + box.height }, style: { stroke: c.ink, lineWidth: 2 } },
-          { type: "text", style: { text: figure.lineLabel, x: x, y: box.y - 6, align: "center", verticalAlign: "bottom", fill: c.ink, fontSize: 12 } }
+          { type: "text", style: { text: figure.lineLabel, x: x, y: box.y - 6, align: "center", verticalAlign: "bottom", fill: c.ink, fontSize: 12, fontFamily: c.font } }
         ] };
       }
     };
@@ -93,7 +93,7 @@
     };
     option.series = [
       {
-        type: "custom", silent: true, z: 1, tooltip: { show: false }, data: marks.map(m => [m.xLow, m.yLow, m.xHigh, m.yHigh]),
+        type: "custom", silent: true, z: 2, tooltip: { show: false }, data: marks.map(m => [m.xLow, m.yLow, m.xHigh, m.yHigh]),
         renderItem: function (params, api) {
           const a = api.coord([api.value(0), api.value(3)]), b = api.coord([api.value(2), api.value(1)]);
           const large = marks[params.dataIndex].large;
@@ -107,13 +107,13 @@
         type: "scatter", z: 3,
         data: marks.map(m => ({
           name: m.name, value: [m.x, m.y], symbol: m.large ? "diamond" : "circle", symbolSize: m.large ? 20 : 13, cursor: m.href ? "pointer" : "default",
-          itemStyle: { color: m.large ? c.warning : c.accent, borderColor: c.ground }, label: { fontWeight: m.large ? "bold" : "normal" }
+          itemStyle: { color: m.large ? c.warning : c.accent, borderColor: c.ground }, label: { fontWeight: m.large ? "bold" : "normal", position: m.x > 65 ? "left" : "right" }
         })),
-        label: { show: true, position: "right", color: c.ink, formatter: p => cut(together(marks, p.dataIndex), width < 600 ? 14 : 30) },
+        label: { show: true, color: c.ink, formatter: p => cut(together(marks, p.dataIndex), width < 600 ? 14 : 30) },
         labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
         emphasis: { scale: 1.6 },
         markArea: {
-          silent: true, itemStyle: { color: c.raised, borderColor: c.hair, borderWidth: 1 },
+          silent: true, z: 1, itemStyle: { color: c.raised, borderColor: c.hair, borderWidth: 1 },
           label: { color: c.soft, position: "insideTopLeft" },
           data: figure.regions.map(r => [{ name: r.name, coord: [r.xFrom, r.yFrom] }, { coord: [r.xTo, r.yTo] }])
         }

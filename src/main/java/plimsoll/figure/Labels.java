@@ -86,7 +86,14 @@ public final class Labels {
 
   /** The width of a text in letters' sizes: letters of East Asia are twice as wide. */
   static double width(String text) {
-    return text.codePoints().mapToDouble(point -> point >= 0x1100 ? 1 : 0.6).sum();
+    return text.codePoints().mapToDouble(Labels::widthOf).sum();
+  }
+
+  private static double widthOf(int point) {
+    if (point >= 0x1100) {
+      return 1;
+    }
+    return point < 0x80 ? 0.6 : 0.68;
   }
 
   private double[] around(double x, double y, double boxWidth, double boxHeight) {

@@ -254,6 +254,8 @@ final class FigureChart {
   private XYPlot rows(List<String> names, String unit) {
     var symbols = symbols(names);
     symbols.setInverted(true);
+    // Room above the first row for the name of the line.
+    symbols.setRange(-1.1, Math.max(0, names.size() - 1) + 0.6);
     var plot = new XYPlot(new XYSeriesCollection(), percent(unit), symbols, markRenderer());
     grid(plot, false);
     plot.setRangeGridlinesVisible(false);
