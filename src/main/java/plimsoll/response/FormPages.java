@@ -107,7 +107,7 @@ public class FormPages {
     frame(link);
     var form = Form.of(link, token);
     var asked = form.asked(answers);
-    models.put("answers", answers);
+    models.put("answers", new LinkedHashMap<>(answers));
     models.put("faults", faults.stream().map(FormPages::fault).toList());
     models.put("steps", asked.size() + 1);
     models.put(
