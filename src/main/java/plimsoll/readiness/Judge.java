@@ -48,7 +48,7 @@ public final class Judge {
         worlds.met(Worlds.DEVOPS),
         worlds.met(Worlds.NEED),
         sitting.given.teamsOwningProduction(),
-        patterns == null ? null : (Integer) patterns.consistent(Worlds.BEST),
+        patterns == null ? null : (Integer) patterns.consistent(Patterns.ALL_FEATURES),
         patterns == null ? null : patterns.diverging(),
         sitting.given.platform().exists(),
         verdict.gates);

@@ -168,24 +168,25 @@ final class OrganisationBench {
         : Facts.divergence(sitting.patterns);
   }
 
-  private interface InWorld {
-    Boolean holds(int world);
+  private interface InView {
+    Boolean holds(int view);
   }
 
   /** Null where it cannot be told in the best estimate. */
-  private Double shareOfWorlds(InWorld fact) {
-    if (sitting.patterns == null || fact.holds(Worlds.BEST) == null) return null;
+  private Double shareOfWorlds(InView fact) {
+    if (sitting.patterns == null || fact.holds(Patterns.ALL_FEATURES) == null) return null;
     int holds = 0;
-    for (int w = 0; w < Worlds.DRAWS; w++) if (Boolean.TRUE.equals(fact.holds(w))) holds++;
+    for (int w = 0; w < Worlds.DRAWS; w++)
+      if (Boolean.TRUE.equals(fact.holds(sitting.patterns.view(w)))) holds++;
     return (double) holds / Worlds.DRAWS;
   }
 
-  private Boolean threeConsistent(int world) {
-    return sitting.patterns.consistent(world) >= 3;
+  private Boolean threeConsistent(int view) {
+    return sitting.patterns.consistent(view) >= 3;
   }
 
-  private Boolean diverges(int world) {
-    return sitting.patterns.diverging(world, Patterns.DIVERGING, 0);
+  private Boolean diverges(int view) {
+    return sitting.patterns.diverging(view, Patterns.DIVERGING, 0);
   }
 
   private ConstructResult construct(Scores scores) {

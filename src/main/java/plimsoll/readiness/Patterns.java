@@ -15,6 +15,9 @@ import plimsoll.statistics.Moments;
  * What was said before stays said until the figure has moved well past its threshold.
  */
 final class Patterns {
+  /** The way to look that leaves nothing out: the best estimate. */
+  static final int ALL_FEATURES = 0;
+
   static final double CONSISTENT = 0.25;
   static final double DIVERGING = Setting.USUAL.divergence();
   private static final double STILL_CONSISTENT = 0.28;
@@ -52,26 +55,36 @@ final class Patterns {
     return new Patterns(given.patterns(), before, given.seed());
   }
 
-  int consistent(int world) {
-    return view(world).consistent;
+  /** How many ways to look there are; 0 is the one with all features. */
+  int views() {
+    return views.size();
+  }
+
+  /** The way to look in a world. */
+  int view(int world) {
+    return viewOfWorld[world];
+  }
+
+  int consistent(int view) {
+    return views.get(view).consistent;
   }
 
   /** A team with fewer than two services has nothing to be inconsistent with. */
-  boolean consistent(int world, String team) {
-    Double within = view(world).within.getOrDefault(team, evidence.within().get(team));
+  boolean consistent(int view, String team) {
+    Double within = views.get(view).within.getOrDefault(team, evidence.within().get(team));
     return within == null || consistent(team, within);
   }
 
   /** Null when it cannot be told. */
-  Boolean diverging(int world, double threshold, double moved) {
-    Double divergence = view(world).divergence;
+  Boolean diverging(int view, double threshold, double moved) {
+    Double divergence = views.get(view).divergence;
     if (divergence == null) return null;
     double from = divergingBefore() ? threshold - SLACK_OF_DIVERGENCE : threshold;
     return divergence + moved >= from - EPSILON && !fallen(moved);
   }
 
   Boolean diverging() {
-    return diverging(Worlds.BEST, DIVERGING, 0);
+    return diverging(ALL_FEATURES, DIVERGING, 0);
   }
 
   /** Whether the divergence is clearly smaller than in the last reading. */
@@ -98,7 +111,7 @@ final class Patterns {
   Readiness.Patterns shown() {
     var keys =
         evidence.within().keySet().stream()
-            .filter(k -> consistent(Worlds.BEST, k))
+            .filter(k -> consistent(ALL_FEATURES, k))
             .sorted()
             .toList();
     double[] all = leftOut();
@@ -118,10 +131,6 @@ final class Patterns {
         .filter(Objects::nonNull)
         .mapToDouble(d -> d)
         .toArray();
-  }
-
-  private View view(int world) {
-    return views.get(world == Worlds.BEST ? 0 : viewOfWorld[world]);
   }
 
   private View view(Map<String, Double> within, Double divergence) {

@@ -6,12 +6,15 @@ import plimsoll.readiness.Verdict.Kind;
 interface Table {
 
   /**
-   * @param world which draw, for what else is uncertain; {@link Worlds#BEST} for best estimates
+   * @param view how patterns are looked at, see {@link Patterns#view}
    * @return 0 where what is unknown would decide
    */
-  int row(int world, Counts counts, Setting setting, Change change);
+  int row(int view, Counts counts, Setting setting, Change change);
 
   Kind kind(int row);
+
+  /** Null when no manifest was read. */
+  Patterns patterns();
 
   /** How many criteria are met, and of how many nothing is known. */
   record Counts(int devopsMet, int devopsOpen, int needMet, int needOpen) {}
@@ -32,19 +35,19 @@ interface Table {
     };
 
     @Override
-    public int row(int world, Counts counts, Setting setting, Change change) {
+    public int row(int view, Counts counts, Setting setting, Change change) {
       if (platform) return 1;
       if (counts.devopsMet >= setting.devops()) return 2;
       if (counts.devopsMet + counts.devopsOpen >= setting.devops()) return 0;
       Integer teams = change.owning() == null ? owning : change.owning();
       if (teams == null) return 0;
-      return teams < TEAMS ? 3 : byPatterns(world, counts, setting, change);
+      return teams < TEAMS ? 3 : byPatterns(view, counts, setting, change);
     }
 
-    private int byPatterns(int world, Counts counts, Setting setting, Change change) {
+    private int byPatterns(int view, Counts counts, Setting setting, Change change) {
       if (patterns == null) return 0;
-      if (patterns.consistent(world) + change.consistent() < TEAMS) return 4;
-      Boolean diverging = patterns.diverging(world, setting.divergence(), change.divergence());
+      if (patterns.consistent(view) + change.consistent() < TEAMS) return 4;
+      Boolean diverging = patterns.diverging(view, setting.divergence(), change.divergence());
       if (diverging == null) return 0;
       if (!diverging) return 7;
       if (counts.needMet >= setting.need()) return 5;
@@ -70,11 +73,11 @@ interface Table {
     };
 
     @Override
-    public int row(int world, Counts counts, Setting setting, Change change) {
+    public int row(int view, Counts counts, Setting setting, Change change) {
       if (counts.devopsMet >= setting.devops()) return 1;
       if (counts.devopsMet + counts.devopsOpen >= setting.devops()) return 0;
       if (patterns == null) return 0;
-      if (!patterns.consistent(world, team)) return 2;
+      if (!patterns.consistent(view, team)) return 2;
       if (usesPlatform) return 4;
       if (counts.needMet >= setting.need()) return 3;
       return counts.needMet + counts.needOpen >= setting.need() ? 0 : 5;

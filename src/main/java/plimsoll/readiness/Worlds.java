@@ -12,9 +12,6 @@ import plimsoll.readiness.Verdict.Kind;
 final class Worlds {
   static final int DRAWS = 2000;
 
-  /** Not a draw: the best estimate of everything. */
-  static final int BEST = -1;
-
   static final List<Criterion> DEVOPS =
       List.of(Criterion.D1, Criterion.D2, Criterion.D3, Criterion.D4);
   static final List<Criterion> NEED = List.of(Criterion.P2, Criterion.P3, Criterion.P4);
@@ -63,7 +60,7 @@ final class Worlds {
   /** The row that the best estimates alone give. */
   int bestRow() {
     var counts = new Table.Counts(met(DEVOPS), open(DEVOPS), met(NEED), open(NEED));
-    return table.row(BEST, counts, Setting.USUAL, Change.NONE);
+    return table.row(Patterns.ALL_FEATURES, counts, Setting.USUAL, Change.NONE);
   }
 
   Kind kind(int row) {
@@ -73,18 +70,45 @@ final class Worlds {
   /** In how many worlds each row of the table fires. */
   int[] rows(Setting setting, Change change) {
     tally(setting.cut());
-    int devopsOpen = open(DEVOPS);
-    int needOpen = open(NEED);
     double[] moved = change.criterion() == null ? null : drawn.get(change.criterion());
     boolean devops = moved != null && DEVOPS.contains(change.criterion());
+    int[] rowOf = rowOf(setting, change);
     int[] rows = new int[ROWS];
     for (int w = 0; w < DRAWS; w++) {
       int more = moved == null ? 0 : turned(moved[w], setting.cut(), change);
       int d = devopsTally[w] + (devops ? more : 0);
       int n = needTally[w] + (devops ? 0 : more);
-      rows[table.row(w, new Table.Counts(d, devopsOpen, n, needOpen), setting, change)]++;
+      rows[rowOf[place(d, n, view(w))]]++;
     }
     return rows;
+  }
+
+  /** The row of each state that a world can be in: worlds are many, states are few. */
+  private int[] rowOf(Setting setting, Change change) {
+    int[] rowOf = new int[place(DEVOPS.size(), NEED.size(), views() - 1) + 1];
+    int devopsOpen = open(DEVOPS);
+    int needOpen = open(NEED);
+    for (int d = 0; d <= DEVOPS.size(); d++) {
+      for (int n = 0; n <= NEED.size(); n++) {
+        var counts = new Table.Counts(d, devopsOpen, n, needOpen);
+        for (int view = 0; view < views(); view++) {
+          rowOf[place(d, n, view)] = table.row(view, counts, setting, change);
+        }
+      }
+    }
+    return rowOf;
+  }
+
+  private int place(int devopsMet, int needMet, int view) {
+    return (devopsMet * (NEED.size() + 1) + needMet) * views() + view;
+  }
+
+  private int views() {
+    return table.patterns() == null ? 1 : table.patterns().views();
+  }
+
+  private int view(int world) {
+    return table.patterns() == null ? 0 : table.patterns().view(world);
   }
 
   /** In how many worlds each verdict comes out. */
