@@ -54,8 +54,13 @@ public final class Bundle {
     }
   }
 
-  private static void lead(Path bundle, Path classes) throws IOException {
-    try (var jar = FileSystems.newFileSystem(bundle)) {
+  /**
+   * Puts {@link Start} in front of the main class of a jar.
+   *
+   * @param classes the root of our compiled classes
+   */
+  static void lead(Path launcher, Path classes) throws IOException {
+    try (var jar = FileSystems.newFileSystem(launcher)) {
       var manifestFile = jar.getPath("META-INF", "MANIFEST.MF");
       Manifest manifest;
       try (var in = Files.newInputStream(manifestFile)) {
