@@ -9,6 +9,8 @@ import jakarta.interceptor.Interceptor;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings the database to the form that this version needs, before anything else looks at it. */
 @ApplicationScoped
@@ -21,12 +23,25 @@ public class Migration {
   void migrate(
       @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE)
           Object start) {
-    var done =
-        Flyway.configure(getClass().getClassLoader())
-            .dataSource(database)
-            .locations("classpath:db/migration")
-            .load()
-            .migrate();
+    try {
+      tell(done());
+    } catch (FlywayException e) {
+      LOG.severe(() -> Obstacle.of(e));
+      // What the server says hereafter would bury this sentence.
+      System.setProperty("plimsoll.told", "true");
+      throw e;
+    }
+  }
+
+  private MigrateResult done() {
+    return Flyway.configure(getClass().getClassLoader())
+        .dataSource(database)
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+  }
+
+  private static void tell(MigrateResult done) {
     LOG.info(
         () ->
             "Database: "

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Starts Payara Micro with the configuration of Plimsoll: the address and port to listen on come
  * from {@code PLIMSOLL_HOST} and {@code PLIMSOLL_PORT}, and the server stays alone and quiet.
- * Everything else the application reads itself.
+ * Everything else the application reads itself. What would stop the service is looked for first,
+ * and said in a sentence.
  */
 public final class Start {
   private static final String LISTENER =
@@ -23,38 +24,50 @@ public final class Start {
    * @param arguments further arguments for Payara Micro, which take precedence
    */
   public static void main(String[] arguments) throws Exception {
-    var host = configured("PLIMSOLL_HOST", "127.0.0.1");
-    var port = configured("PLIMSOLL_PORT", "8080");
+    var place = Place.configured(System.getenv());
+    var obstacle = place.obstacle();
+    if (obstacle != null) {
+      stop(obstacle);
+    }
     System.out.println("Plimsoll is starting: the server, the database, the pages …");
-    System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tT  %5$s%6$s%n");
+    quiet(place);
+    var progress = new Progress(place).shown();
+    server(place, arguments);
+    if (!progress.answers()) {
+      stop("Plimsoll did not start. The reason stands above.");
+    }
+    System.out.println("Plimsoll is ready: open " + place.address() + " and sign in.");
+  }
+
+  private static void stop(String reason) {
+    System.err.println(reason);
+    // A server that half stands would wait for requests that it can't answer.
+    System.exit(1);
+  }
+
+  private static void quiet(Place place) {
     System.setProperty("java.awt.headless", "true");
-    System.setProperty("plimsoll.address", "http://" + reachable(host) + ":" + port + "/");
-    payara(host, port, arguments);
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    System.setProperty("plimsoll.address", place.address());
+    System.setOut(Quiet.without("JdbcRuntimeExtension", System.out));
   }
 
-  private static String configured(String variable, String otherwise) {
-    var value = System.getenv(variable);
-    return value == null || value.isBlank() ? otherwise : value.strip();
-  }
-
-  private static String reachable(String host) {
-    return host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
-  }
-
-  private static void payara(String host, String port, String[] more) throws Exception {
+  private static void server(Place place, String[] more) throws Exception {
     var arguments =
         new ArrayList<>(
             List.of(
-                "--nocluster",
+                "--nohazelcast",
                 "--disablephonehome",
                 "--port",
-                port,
+                "" + place.port(),
                 "--prebootcommandfile",
-                settings(host).toString(),
+                settings(place.host()).toString(),
                 "--logproperties",
                 logging().toString()));
+    Unpacked.application()
+        .ifPresent(war -> arguments.addAll(List.of("--deploy", war, "--contextroot", "/")));
     arguments.addAll(List.of(more));
-    Class.forName("fish.payara.micro.PayaraMicro")
+    Class.forName(Unpacked.mainClass())
         .getMethod("main", String[].class)
         .invoke(null, (Object) arguments.toArray(String[]::new));
   }
@@ -74,15 +87,11 @@ public final class Start {
         "plimsoll-logging",
         List.of(
             "handlers=java.util.logging.ConsoleHandler",
-            "java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter",
+            "java.util.logging.ConsoleHandler.formatter=" + Line.class.getName(),
             "java.util.logging.ConsoleHandler.level=INFO",
             ".level=WARNING",
-            "plimsoll.level=INFO",
-            // These warn at every start of what is right here.
-            "PayaraMicro.level=SEVERE",
-            "javax.enterprise.system.security.ssl.level=SEVERE",
-            "jakarta.enterprise.web.level=SEVERE",
-            "jakarta.enterprise.web.util.level=OFF"));
+            "jakarta.enterprise.web.util.level=OFF",
+            "plimsoll.level=INFO"));
   }
 
   private static Path temporary(String name, List<String> lines) throws IOException {
