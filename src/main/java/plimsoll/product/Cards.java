@@ -16,7 +16,9 @@ record Cards(List<Card> all) {
   /**
    * One initiative in words.
    *
-   * @param rank such as "1st by benefit for each week"; null when it is no longer proposed
+   * @param relief points, such as "20 (9 to 32)"
+   * @param effort person-weeks, likewise
+   * @param rank such as "1 by benefit for each week"; null when it is no longer proposed
    * @param first title of what must come before it and is still open; null when nothing must
    * @param date when it was accepted, such as 2026-11-23; null when it is not
    */
@@ -25,6 +27,7 @@ record Cards(List<Card> all) {
       String title,
       State state,
       String rank,
+      String criterionKey,
       String criterion,
       String teams,
       String relief,
@@ -61,10 +64,11 @@ record Cards(List<Card> all) {
         entry.title(),
         decision.state(),
         entry.rank() == null ? null : entry.rank() + " by benefit for each week of effort",
-        entry.criterion() + ": " + entry.criterion().title(),
+        entry.criterion().name(),
+        entry.criterion().title(),
         teams(entry, names),
-        range(entry.relief()) + " points",
-        range(entry.effortWeeks()) + " person-weeks",
+        range(entry.relief()),
+        range(entry.effortWeeks()),
         range(entry.benefit()) + " person-points a quarter",
         confidence(entry.confidence()),
         "among the first three in " + percent(entry.probabilityTopThree()) + " of draws",

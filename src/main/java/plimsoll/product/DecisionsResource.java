@@ -30,6 +30,7 @@ public class DecisionsResource {
   @Operation(summary = "Accepts, refuses, reopens or finishes an initiative")
   @APIResponse(responseCode = "200", description = "The initiative as it stands now")
   @APIResponse(responseCode = "404", description = "There is no such initiative")
+  @APIResponse(responseCode = "409", description = "It cannot be done before it was accepted")
   @APIResponse(responseCode = "422", description = "A value is wrong, such as a missing reason")
   public RoadmapView.Entry decide(@PathParam("initiativeKey") String key, Intent intent) {
     if (intent == null) {

@@ -36,12 +36,15 @@ public class Portfolio {
   /**
    * @param who account of the person that decides
    * @throws Refusal 404 for an initiative that is neither proposed nor promised, 422 for an intent
-   *     that is wrong
+   *     that is wrong, 409 for finishing what was never accepted
    */
   public RoadmapView.Entry decide(String key, Intent intent, String who) {
     var wanted = intent.checked();
     var reading = reading();
-    known(key, of(reading));
+    var before = known(key, of(reading)).decision().state();
+    if (wanted.state() == State.DONE && !before.committed()) {
+      throw new Refusal(409, "Accept it first: what is done is held against what was promised.");
+    }
     decisions.decide(key, reading.id(), proposed(key, reading), wanted);
     if (wanted.position() != null && wanted.state().open()) {
       arrange(key, wanted.position() - 1, reading);

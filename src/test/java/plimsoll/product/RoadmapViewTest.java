@@ -43,6 +43,7 @@ class RoadmapViewTest {
     var view = view(decisions, "a", "b", "c");
     assertEquals(List.of("c", "b", "a"), view.initiatives().stream().map(e -> e.key()).toList());
     assertEquals(List.of("c"), view.openKeys());
+    assertNull(view.entry("a").orElseThrow().decision().position());
     assertFalse(view.entry("nowhere").isPresent());
   }
 
