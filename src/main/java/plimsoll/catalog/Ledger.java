@@ -17,9 +17,18 @@ final class Ledger {
     RETIRED
   }
 
-  <T> T add(T row) {
-    changes.put(row, Change.ADDED);
-    return make(row);
+  /**
+   * Notes what became of a row.
+   *
+   * @param before the same row when it was there before the import; null when it is new
+   */
+  void note(Object row, Object before, boolean changed) {
+    if (before == null) {
+      changes.put(row, Change.ADDED);
+      made.add(row);
+    } else {
+      touch(row, changed);
+    }
   }
 
   /** A new row that is not counted, such as a membership. */

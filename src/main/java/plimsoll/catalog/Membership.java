@@ -54,24 +54,20 @@ class Membership {
     statedByTeam = true;
   }
 
-  /** Gives true when that ended it. */
-  boolean personStatesItNoMore(Instant at) {
+  void personStatesItNoMore(Instant at) {
     statedByPerson = false;
-    return endIfUnstated(at);
+    endIfUnstated(at);
   }
 
-  /** Gives true when that ended it. */
-  boolean teamStatesItNoMore(Instant at) {
+  void teamStatesItNoMore(Instant at) {
     statedByTeam = false;
-    return endIfUnstated(at);
+    endIfUnstated(at);
   }
 
-  private boolean endIfUnstated(Instant at) {
-    if (statedByPerson || statedByTeam) {
-      return false;
+  private void endIfUnstated(Instant at) {
+    if (!statedByPerson && !statedByTeam && isOpen()) {
+      end(at);
     }
-    end(at);
-    return true;
   }
 
   void end(Instant at) {

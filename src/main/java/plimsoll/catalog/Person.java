@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Somebody who can be asked. */
 @Entity
 @Table(name = "person")
-class Person {
+class Person implements Listed {
   @Id private UUID id;
 
   @Column(name = "person_key")
@@ -55,11 +55,13 @@ class Person {
     return changed;
   }
 
-  void retire(Instant at) {
+  @Override
+  public void retire(Instant at) {
     retiredAt = at;
   }
 
-  boolean standsAt(Instant at) {
+  @Override
+  public boolean standsAt(Instant at) {
     return retiredAt == null || retiredAt.isAfter(at);
   }
 
@@ -79,7 +81,8 @@ class Person {
     return email;
   }
 
-  String source() {
+  @Override
+  public String source() {
     return source;
   }
 }

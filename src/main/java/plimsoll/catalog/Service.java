@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Something that is built and run: a service, a website, a library. */
 @Entity
 @Table(name = "service")
-class Service {
+class Service implements Listed {
   /** The source of a service that nobody described, but whose events came. */
   static final String SEEN = "seen";
 
@@ -59,11 +59,13 @@ class Service {
     return !before.equals(Arrays.asList(name, kind, lifecycle, system, location, retiredAt));
   }
 
-  void retire(Instant at) {
+  @Override
+  public void retire(Instant at) {
     retiredAt = at;
   }
 
-  boolean standsAt(Instant at) {
+  @Override
+  public boolean standsAt(Instant at) {
     return retiredAt == null || retiredAt.isAfter(at);
   }
 
@@ -95,7 +97,8 @@ class Service {
     return location;
   }
 
-  String source() {
+  @Override
+  public String source() {
     return source;
   }
 }

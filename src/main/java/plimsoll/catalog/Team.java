@@ -11,7 +11,7 @@ import java.util.UUID;
 /** A group of people: a team, or a department that holds teams. */
 @Entity
 @Table(name = "team")
-class Team {
+class Team implements Listed {
   @Id private UUID id;
 
   @Column(name = "team_key")
@@ -62,11 +62,13 @@ class Team {
     return changed;
   }
 
-  void retire(Instant at) {
+  @Override
+  public void retire(Instant at) {
     retiredAt = at;
   }
 
-  boolean standsAt(Instant at) {
+  @Override
+  public boolean standsAt(Instant at) {
     return retiredAt == null || retiredAt.isAfter(at);
   }
 
@@ -94,7 +96,8 @@ class Team {
     return parent;
   }
 
-  String source() {
+  @Override
+  public String source() {
     return source;
   }
 }
