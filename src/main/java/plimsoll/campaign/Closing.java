@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import plimsoll.access.Refusal;
 
@@ -22,8 +23,17 @@ public class Closing {
    * @throws Refusal 404 when there is no such campaign, 409 when it is closed already
    */
   public CampaignView close(UUID id) {
+    return close(id, clock.instant());
+  }
+
+  /**
+   * The same as of another moment; the demonstration closes campaigns of the past.
+   *
+   * @param at when it counts as closed, which is where its reading ends
+   */
+  public CampaignView close(UUID id, Instant at) {
     campaigns.get(id);
-    if (!campaigns.close(id, clock.instant())) {
+    if (!campaigns.close(id, at)) {
       throw new Refusal(409, "This campaign is closed already.");
     }
     invitations.settle(id);
