@@ -70,17 +70,26 @@ final class Flips {
       double step,
       Double deviation,
       Function<Double, Change> change) {
-    int most = (int) Math.ceil((highest - lowest) / step);
-    for (int i = 1; i <= most; i++) {
-      for (double by : new double[] {i * step, -i * step}) {
-        double to = from + by;
-        if (to < lowest - 1e-9 || to > highest + 1e-9) continue;
-        Kind becomes = inquiry.ruling(change.apply(by)).kind();
-        if (becomes == kind) continue;
-        consider(input, from, to, deviation, becomes);
-        return;
-      }
+    int up = (int) Math.floor((highest - from) / step + 1e-9);
+    int down = (int) Math.floor((from - lowest) / step + 1e-9);
+    boolean upward = flips(change, up * step);
+    boolean downward = flips(change, -down * step);
+    for (int i = 1; i <= Math.max(up, down); i++) {
+      if (upward && i <= up && tried(input, from, i * step, deviation, change)) return;
+      if (downward && i <= down && tried(input, from, -i * step, deviation, change)) return;
     }
+  }
+
+  /** Where going all the way changes nothing, going part of it is not tried. */
+  private boolean flips(Function<Double, Change> change, double by) {
+    return inquiry.ruling(change.apply(by)).kind() != kind;
+  }
+
+  private boolean tried(
+      String input, double from, double by, Double deviation, Function<Double, Change> change) {
+    Kind becomes = inquiry.ruling(change.apply(by)).kind();
+    consider(input, from, from + by, deviation, becomes);
+    return becomes != kind;
   }
 
   private void consider(String input, double from, double to, Double deviation, Kind becomes) {

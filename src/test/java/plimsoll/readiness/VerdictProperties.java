@@ -120,7 +120,7 @@ class VerdictProperties {
     cases.add("c", 9, sheets(List.of(3, 4, 5, 5, 3, 4, 5, 4, 3)));
     cases.add("d", 12, sheets(List.of(1, 2, 3, 4, 3, 2, 3, 4, 3, 1, 2, 2)));
     cases.add("a", 4, sheets(hidden));
-    return cases.assess().teams();
+    return new TeamBench(new Sitting(cases.build())).results();
   }
 
   private static final Keying PRACTICE =
