@@ -1,0 +1,68 @@
+package plimsoll.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.catalog.Problem;
+
+/** What was read out of one delivery, before anything is stored. */
+final class Batch {
+  private static final int WORDS_MAX = 100;
+
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> notes = new ArrayList<>();
+  private int ignored;
+  private int unsaid;
+  private String raw;
+
+  void add(Fact fact) {
+    facts.add(fact);
+  }
+
+  /**
+   * @param document the line or element, counted from 1
+   */
+  void problem(int document, String message) {
+    if (problems.size() < WORDS_MAX) {
+      problems.add(new Problem(document, message));
+    } else {
+      unsaid++;
+    }
+  }
+
+  void ignore(int document, String why) {
+    ignored++;
+    notes.add(new Problem(document, why));
+  }
+
+  /** Keeps what the source sent, without people. */
+  void keep(String text) {
+    raw = text;
+  }
+
+  List<Fact> facts() {
+    return facts;
+  }
+
+  int ignored() {
+    return ignored;
+  }
+
+  /** The first hundred, and how many more there are. */
+  List<Problem> problems() {
+    if (unsaid == 0) {
+      return List.copyOf(problems);
+    }
+    var all = new ArrayList<>(problems);
+    all.add(new Problem(0, unsaid + " more problems are not listed."));
+    return all;
+  }
+
+  List<Problem> notes() {
+    return notes;
+  }
+
+  String raw() {
+    return raw;
+  }
+}
