@@ -47,6 +47,21 @@ public class Services {
         .collect(toMap(row -> (String) row[0], row -> (String) row[1], (earlier, later) -> later));
   }
 
+  /** Who owned which service when, wholly, by the time from which it held. */
+  public List<OwnershipSpan> ownerships() {
+    return database
+        .createQuery(
+            "select s.key, t.key, o.fromAt, o.untilAt from Ownership o, Service s, Team t"
+                + " where o.service = s.id and o.team = t.id order by o.fromAt",
+            Object[].class)
+        .getResultStream()
+        .map(
+            row ->
+                new OwnershipSpan(
+                    (String) row[0], (String) row[1], (Instant) row[2], (Instant) row[3]))
+        .toList();
+  }
+
   /**
    * Key of the service that goes by a name: its key, or an alias such as its repository
    * "owner/name". The letter case does not matter.

@@ -1,0 +1,71 @@
+package plimsoll.delivery;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import plimsoll.catalog.Services;
+import plimsoll.catalog.TeamView;
+import plimsoll.catalog.Teams;
+import plimsoll.delivery.metric.DeliveryFigures;
+import plimsoll.delivery.metric.DeliveryReport;
+import plimsoll.delivery.metric.Ledger;
+import plimsoll.delivery.metric.Ownership;
+import plimsoll.delivery.metric.Window;
+
+/** Joins events with the owners of services, for readings and for pages. */
+@ApplicationScoped
+public class DeliveryRecords {
+  @Inject DeliveredEvents events;
+  @Inject Services services;
+  @Inject Teams teams;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.zone", defaultValue = "UTC")
+  String zone;
+
+  /**
+   * What a reading says of delivery, month by month.
+   *
+   * @param from the month in which it lies is the first
+   * @param to the month in which it lies is the last, unless it is the very first moment of it
+   * @param asOf the data cut
+   */
+  public DeliveryFigures figures(Instant from, Instant to, Instant asOf) {
+    var months = months(from, to);
+    var whole = new Window(months.get(0).from(), months.get(months.size() - 1).to(), zone());
+    return DeliveryReport.of(events.in(whole, asOf), ownership(asOf), months);
+  }
+
+  /** Everything judged that one month needs, up to now. */
+  Ledger ledger(Window window) {
+    var now = clock.instant();
+    return Ledger.of(events.in(window, now), ownership(now));
+  }
+
+  Ownership ownership(Instant asOf) {
+    var keys = teams.on(asOf).stream().map(TeamView::key).collect(toSet());
+    return new DatedOwnership(services.ownerships(), keys);
+  }
+
+  /** Whose calendar cuts days and months, as {@code plimsoll.zone} says. */
+  ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
+  private List<Window> months(Instant from, Instant to) {
+    var first = YearMonth.from(from.atZone(zone()));
+    var last = YearMonth.from(to.minusNanos(1).atZone(zone()));
+    return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+        .map(month -> Window.month(month, zone()))
+        .toList();
+  }
+}
