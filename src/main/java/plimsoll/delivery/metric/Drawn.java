@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import plimsoll.delivery.metric.Intervals.Interval;
 import plimsoll.delivery.metric.Metric.Alternative;
 import plimsoll.delivery.metric.Metric.Provenance;
 import plimsoll.delivery.metric.Metric.State;
-import plimsoll.delivery.metric.Survival.Observation;
+import plimsoll.statistics.Interval;
+import plimsoll.statistics.KaplanMeier;
+import plimsoll.statistics.MedianInterval;
+import plimsoll.statistics.Proportion;
 
 /** A figure while it is being put together. */
 final class Drawn {
+  private static final double LEVEL = 0.95;
   private static final int SUMMED_FROM = 5;
   private static final int P90_FROM = 20;
   private static final double CONTRADICTORY_MAX = 0.02;
@@ -58,7 +61,7 @@ final class Drawn {
 
   /** No value, and why. */
   Metric without(State state, int n) {
-    return metric(state, null, Interval.NONE, null, null, n, null, List.of());
+    return metric(state, null, null, null, null, n, null, List.of());
   }
 
   Metric notApplicable(String why) {
@@ -70,7 +73,7 @@ final class Drawn {
   }
 
   Metric rate(int count, double days) {
-    var events = Intervals.count(count);
+    var events = Proportion.poisson(count, LEVEL);
     var interval = new Interval(events.low() / days, events.high() / days);
     return metric(State.MEASURED, count / days, interval, null, null, count, null, List.of());
   }
@@ -79,7 +82,7 @@ final class Drawn {
     return metric(
         State.MEASURED,
         (double) hits / n,
-        Intervals.share(hits, n),
+        new Proportion(hits, n).wilson(LEVEL),
         null,
         null,
         n,
@@ -89,7 +92,7 @@ final class Drawn {
 
   /** The median of what is all over. */
   Metric median(Collection<Double> seconds) {
-    var sorted = Intervals.sorted(seconds);
+    var sorted = Quantiles.sorted(seconds);
     int n = sorted.length;
     if (blocked(n)) {
       return without(State.BLOCKED, n);
@@ -98,10 +101,10 @@ final class Drawn {
         ? listed(sorted, n)
         : metric(
             State.MEASURED,
-            Intervals.quantile(sorted, 50),
-            Intervals.median(sorted),
-            Intervals.quantile(sorted, 75),
-            n < P90_FROM ? null : Intervals.quantile(sorted, 90),
+            Quantiles.of(sorted, 50),
+            MedianInterval.of(sorted, LEVEL),
+            Quantiles.of(sorted, 75),
+            n < P90_FROM ? null : Quantiles.of(sorted, 90),
             n,
             null,
             List.of());
@@ -111,32 +114,30 @@ final class Drawn {
   Metric median(List<Observation> all) {
     int n = all.size();
     var over =
-        Intervals.sorted(
+        Quantiles.sorted(
             all.stream().filter(one -> !one.open()).map(Observation::seconds).toList());
     noting(over.length < n, n - over.length + " of " + n + " still open.");
     if (blocked(n)) {
       return without(State.BLOCKED, n);
     }
-    return n < SUMMED_FROM ? listed(over, n) : survived(new Survival(all).median(), n);
+    return n < SUMMED_FROM ? listed(over, n) : survived(all, n);
   }
 
-  private Metric survived(Survival.Median median, int n) {
-    return median.value() == null
+  private Metric survived(List<Observation> all, int n) {
+    var times = all.stream().mapToDouble(Observation::seconds).toArray();
+    var arrived = new boolean[n];
+    for (int i = 0; i < n; i++) arrived[i] = !all.get(i).open();
+    var survival = KaplanMeier.of(times, arrived);
+    var median = survival.median();
+    return median == null
         ? noting(true, "Too many are open to tell a median.").without(State.UNKNOWN, n)
         : metric(
-            State.MEASURED,
-            median.value(),
-            new Interval(median.low(), median.high()),
-            null,
-            null,
-            n,
-            null,
-            List.of());
+            State.MEASURED, median, survival.medianInterval(LEVEL), null, null, n, null, List.of());
   }
 
   private Metric listed(double[] sorted, int n) {
     var values = Arrays.stream(sorted).boxed().toList();
-    return metric(State.LISTED, null, Interval.NONE, null, null, n, null, values);
+    return metric(State.LISTED, null, null, null, null, n, null, values);
   }
 
   private boolean blocked(int n) {
@@ -158,8 +159,8 @@ final class Drawn {
         measure,
         state,
         value,
-        interval.low(),
-        interval.high(),
+        interval == null ? null : finite(interval.low()),
+        interval == null ? null : finite(interval.high()),
         p75,
         p90,
         measure.unit(),
@@ -169,5 +170,10 @@ final class Drawn {
         listed,
         alternatives,
         new Provenance(measure.rule(), Measure.EDITION, inferred, excluded, notes));
+  }
+
+  /** An end beyond what was seen is no number. */
+  private static Double finite(double end) {
+    return Double.isInfinite(end) ? null : (Double) end;
   }
 }

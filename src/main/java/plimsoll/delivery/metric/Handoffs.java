@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import plimsoll.delivery.metric.Metric.State;
-import plimsoll.delivery.metric.Survival.Observation;
 
 /** Where work waits for other teams, for hands, or for somebody who knows the service. */
 final class Handoffs {

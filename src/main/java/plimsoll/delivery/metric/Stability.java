@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import plimsoll.delivery.metric.Metric.State;
-import plimsoll.delivery.metric.Survival.Observation;
 
 /** How often deployments fail, and how fast that is mended. */
 final class Stability {

@@ -59,7 +59,7 @@ final class Throughput {
       return drawn.notApplicable("No commit reached production for the first time.");
     }
     var oldest =
-        Intervals.sorted(
+        Quantiles.sorted(
             bringing.stream().map(Throughput::oldest).filter(Objects::nonNull).toList());
     long estimated = sound.stream().filter(LeadTime::estimated).count();
     return drawn
@@ -68,7 +68,7 @@ final class Throughput {
         .excluding(all.size() - sound.size(), "commits were")
         .alternative(
             "per deployment, its oldest commit",
-            oldest.length < 5 ? null : Intervals.quantile(oldest, 50),
+            oldest.length < 5 ? null : Quantiles.of(oldest, 50),
             oldest.length)
         .median(sound.stream().map(LeadTime::seconds).toList());
   }
@@ -94,7 +94,7 @@ final class Throughput {
         slice.window().fullWeeks().stream()
             .map(monday -> (double) days.subSet(monday, monday.plusWeeks(1)).size())
             .toList();
-    return counts.isEmpty() ? null : Intervals.quantile(Intervals.sorted(counts), 50);
+    return counts.isEmpty() ? null : Quantiles.of(Quantiles.sorted(counts), 50);
   }
 
   /** Median of the days from one deploy-day to the next; null where there are fewer than two. */
@@ -104,7 +104,7 @@ final class Throughput {
     for (int i = 1; i < days.size(); i++) {
       gaps.add((double) ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)));
     }
-    return gaps.isEmpty() ? null : Intervals.quantile(Intervals.sorted(gaps), 50);
+    return gaps.isEmpty() ? null : Quantiles.of(Quantiles.sorted(gaps), 50);
   }
 
   private static Double oldest(Judged one) {

@@ -54,8 +54,8 @@ class WorkedExampleTest {
 
   @Test
   void ninetiethPercentileInterpolatesAsTypeSeven() {
-    var sorted = Intervals.sorted(leadSeconds());
-    assertEquals(38.4 * HOUR, Intervals.quantile(sorted, 90), 1e-6);
+    var sorted = Quantiles.sorted(leadSeconds());
+    assertEquals(38.4 * HOUR, Quantiles.of(sorted, 90), 1e-6);
     assertEquals(72 * HOUR, new Percentile().evaluate(sorted, 90), 1e-6, "the library's default");
   }
 
