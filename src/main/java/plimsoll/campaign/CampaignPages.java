@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,8 @@ import plimsoll.access.Audit;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.catalog.Teams;
+import plimsoll.survey.Survey;
+import plimsoll.survey.Text;
 
 /** Where a product manager makes a campaign, hands out its links, watches and closes it. */
 @Controller
@@ -38,6 +41,7 @@ import plimsoll.catalog.Teams;
 public class CampaignPages {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+  private static final String USUAL_SURVEY = "quarterly";
   private static final int USUAL_DAYS = 14;
 
   @Inject Campaigns campaigns;
@@ -53,6 +57,9 @@ public class CampaignPages {
 
   /** A row of the list. */
   public record Row(Progress campaign, String opens, String closes) {}
+
+  /** A survey to choose. */
+  public record Choice(String name, String label, boolean usual) {}
 
   @GET
   @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
@@ -117,17 +124,23 @@ public class CampaignPages {
 
   private String list(Map<String, String> given, List<String> chosen, List<Refusal.Fault> faults) {
     models.put("campaigns", campaigns.all().stream().map(this::row).toList());
-    models.put("surveys", surveys.all());
+    models.put("surveys", surveys.all().stream().map(CampaignPages::choice).toList());
     models.put("surveyFaults", surveys.faults());
     models.put("teams", teams.on(clock.instant()));
-    models.put("given", given);
+    models.put("given", new HashMap<>(given));
     models.put("chosen", chosen);
     models.put("faults", faults);
     return "campaign/campaigns.html";
   }
 
+  private static Choice choice(Survey survey) {
+    var title = survey.title().in(Text.ENGLISH);
+    var label = title + " (" + survey.name() + ", " + survey.minutes() + " min)";
+    return new Choice(survey.name(), label, survey.key().equals(USUAL_SURVEY));
+  }
+
   private Response again(MultivaluedMap<String, String> form, Refusal refusal) {
-    var given = new java.util.HashMap<String, String>();
+    var given = new HashMap<String, String>();
     form.keySet().forEach(name -> given.put(name, form.getFirst(name)));
     var chosen = form.getOrDefault("teams", List.of());
     return Response.status(refusal.status()).entity(list(given, chosen, refusal.faults())).build();

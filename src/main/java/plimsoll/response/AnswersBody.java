@@ -14,6 +14,7 @@ import plimsoll.json.Json;
 /** Reads {@code {"answers": {item: value}}}, and no more than anybody would write. */
 class AnswersBody {
   private static final int MOST_BYTES = 128 * 1024;
+  private static final int MOST_BYTES_READ_AWAY = 4 * 1024 * 1024;
 
   private AnswersBody() {}
 
@@ -37,6 +38,7 @@ class AnswersBody {
     try {
       byte[] bytes = body.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
+        readAway(body);
         throw new Refusal(413, "Answers of more than 128 KiB are not taken. Nothing was saved.");
       }
       return bytes;
@@ -45,14 +47,17 @@ class AnswersBody {
     }
   }
 
+  /** A sender hears the answer only after sending all, so some more than is taken is read. */
+  private static void readAway(InputStream body) throws IOException {
+    body.readNBytes(MOST_BYTES_READ_AWAY);
+  }
+
   private static JsonNode tree(byte[] bytes) {
     try {
-      var tree =
-          Json.MAPPER
-              .reader()
-              .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-              .readTree(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
-      return tree;
+      return Json.MAPPER
+          .reader()
+          .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .readTree(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new Refusal(400, "The body is not JSON, or names an item twice. Nothing was saved.");
     }

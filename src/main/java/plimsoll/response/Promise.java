@@ -16,14 +16,12 @@ final class Promise {
   static List<String> of(CampaignView campaign, String team, int people) {
     int group = campaign.minimumGroup();
     return List.of(
-        "Nobody is shown your answers. What is shown are scores of groups, rounded, with how many"
-            + " people stand behind them as a range.",
+        "Only rounded scores of groups are shown, never one person's answers.",
         own(team, people, group),
-        "What you write in your own words is kept apart from all your other answers and from your"
-            + " team's name. It is shown only where ten people or more wrote something.",
-        "That you have answered is noted, without the time, so that nobody reminds you again. What"
-            + " you answered is stored apart, with your team's name, but without your name, your"
-            + " link or the time.");
+        "Your own words are kept apart, without your team, and shown only where ten people or more"
+            + " wrote some.",
+        "We note that you answered, but not when. What you answered is stored apart, with your team"
+            + " and without your name.");
   }
 
   /** What somebody could do who can read all of the database: no softer than it is. */
@@ -37,16 +35,19 @@ final class Promise {
   }
 
   private static String own(String team, int people, int group) {
-    String rule =
-        "A score of your team, "
-            + team
-            + ", is shown only when "
-            + group
-            + " people of it or more have answered";
-    return people < group
-        ? rule + ". It has " + people + ", so none is; your answers count in larger groups alone."
-        : rule
-            + ", and only where nobody else's can be worked out from it. Otherwise your answers"
-            + " count in larger groups alone.";
+    if (people < group) {
+      return "Your team, "
+          + team
+          + ", has "
+          + people
+          + " people. No score of it is shown, because "
+          + group
+          + " must have answered; your answers count in larger groups alone.";
+    }
+    return "A score of your team, "
+        + team
+        + ", is shown only when "
+        + group
+        + " people or more have answered, and only where it gives away no smaller group.";
   }
 }

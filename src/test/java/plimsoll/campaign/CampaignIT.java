@@ -1,0 +1,124 @@
+package plimsoll.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import plimsoll.Api;
+import plimsoll.OnTheServer;
+
+@ExtendWith(OnTheServer.class)
+class CampaignIT {
+  @Test
+  void theSurveysAreListedWithTheirItemsAndLanguages() {
+    var all = Api.json(Api.asAdministrator().get("/api/v1/surveys"));
+    assertTrue(all.path("items").findValuesAsText("name").contains("quarterly-2026.1"));
+    assertEquals(0, all.path("faults").size());
+    var one = Api.json(Api.asAdministrator().get("/api/v1/surveys/quarterly"));
+    assertEquals("Never", one.at("/blocks/0/items/0/points/0/label/en").asText());
+    assertEquals("en", one.at("/edition/languages/0").asText());
+    assertEquals(404, Api.asAdministrator().get("/api/v1/surveys/none").statusCode());
+    assertEquals(401, Api.asNobody().get("/api/v1/surveys").statusCode());
+  }
+
+  @Test
+  void invitingTwiceInvitesNobodyTwice() {
+    var campaign = ACampaign.notInvited(6);
+    assertEquals(
+        "{\"invited\":6,\"alreadyInvited\":0,\"undeliverable\":0}", campaign.invite().body());
+    assertEquals(
+        "{\"invited\":0,\"alreadyInvited\":6,\"undeliverable\":0}", campaign.invite().body());
+  }
+
+  @Test
+  void whoeverJoinsTheTeamCanBeInvitedLater() {
+    var campaign = ACampaign.of(6);
+    ACampaign.importTeam(campaign.team(), 7);
+    assertEquals(
+        "{\"invited\":1,\"alreadyInvited\":6,\"undeliverable\":0}", campaign.invite().body());
+  }
+
+  @Test
+  void theListOfLinksIsTheSameEachTimeAndEachLinkIsItsOwn() {
+    var campaign = ACampaign.of(6);
+    var list = campaign.links().body();
+    assertEquals(list, campaign.links().body());
+    Set<String> links =
+        list.lines().skip(1).map(line -> line.replaceAll(".*,", "")).collect(Collectors.toSet());
+    assertEquals(6, links.size());
+    links.forEach(link -> assertTrue(link.matches("http.*/s/[A-Za-z0-9_-]{22}"), link));
+  }
+
+  @Test
+  void onlyAdministratorsGetTheLinks() {
+    var campaign = ACampaign.of(1);
+    var path = "/api/v1/campaigns/" + campaign.id() + "/links.csv";
+    assertEquals(401, Api.asNobody().get(path).statusCode());
+  }
+
+  @Test
+  void ofATeamOnlyTheRangeIsTold() {
+    var team = ACampaign.of(6).progress().at("/teams/0");
+    assertEquals("< 50 %", team.path("rate").asText());
+    assertFalse(team.has("answered"));
+  }
+
+  @Test
+  void ofATeamBelowTheMinimumGroupNothingIsTold() {
+    assertTrue(ACampaign.of(4).progress().at("/teams/0/rate").isNull());
+  }
+
+  @Test
+  void aCampaignClosesOnceAndItsLinksAreDestroyed() {
+    var campaign = ACampaign.of(6);
+    assertEquals("closed", Api.json(campaign.close()).path("state").asText());
+    assertEquals(409, campaign.close().statusCode());
+    assertEquals(410, campaign.links().statusCode());
+    assertEquals(410, campaign.invite().statusCode());
+  }
+
+  @Test
+  void everyFaultOfAPlanIsNamed() {
+    var answer =
+        Api.asAdministrator()
+            .postJson(
+                "/api/v1/campaigns",
+                "{\"survey\":\"none\",\"closesAt\":\"2020-01-01T00:00:00Z\",\"minimumGroup\":3,"
+                    + "\"teams\":[\"nobody-knows\"],\"repeats\":{}}");
+    assertEquals(422, answer.statusCode());
+    var pointers = Set.copyOf(Api.json(answer).path("errors").findValuesAsText("pointer"));
+    assertEquals(Set.of("/survey", "/closesAt", "/minimumGroup", "/teams/0", "/repeats"), pointers);
+  }
+
+  @Test
+  void aCampaignThatIsNotThereIsNotFound() {
+    for (var id : List.of("none", "00000000-0000-0000-0000-000000000000")) {
+      assertEquals(404, Api.asAdministrator().get("/api/v1/campaigns/" + id).statusCode());
+      assertEquals(
+          404,
+          Api.asAdministrator().postJson("/api/v1/campaigns/" + id + "/closure", "").statusCode());
+    }
+  }
+
+  @Test
+  void thePagesShowTheCampaign() {
+    var campaign = ACampaign.of(6);
+    var list = Api.asAdministrator().get("/campaigns");
+    assertEquals(200, list.statusCode());
+    assertTrue(list.body().contains("/campaigns/" + campaign.id()));
+    var page = Api.asAdministrator().get("/campaigns/" + campaign.id());
+    assertTrue(page.body().contains("0 of 6 people have answered"), page.body());
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsRefused() {
+    var path = "/campaigns/" + ACampaign.of(1).id() + "/closure";
+    var answer = Api.asAdministrator().post(path, "application/x-www-form-urlencoded", "sure=yes");
+    assertEquals(403, answer.statusCode());
+  }
+}
