@@ -16,6 +16,7 @@ import plimsoll.catalog.TeamView;
 import plimsoll.catalog.Teams;
 import plimsoll.delivery.metric.DeliveryFigures;
 import plimsoll.delivery.metric.DeliveryReport;
+import plimsoll.delivery.metric.Events;
 import plimsoll.delivery.metric.Ledger;
 import plimsoll.delivery.metric.Ownership;
 import plimsoll.delivery.metric.Window;
@@ -33,16 +34,28 @@ public class DeliveryRecords {
   String zone;
 
   /**
-   * What a reading says of delivery, month by month.
+   * What a reading's figures are made of.
+   *
+   * @param months in the order of time
+   */
+  public record Cut(Events events, Ownership ownership, List<Window> months) {
+    /** What a reading says of delivery, month by month. */
+    public DeliveryFigures figures() {
+      return DeliveryReport.of(events, ownership, months);
+    }
+  }
+
+  /**
+   * Gathers what the figures of a span are made of.
    *
    * @param from the month in which it lies is the first
    * @param to the month in which it lies is the last, unless it is the very first moment of it
    * @param asOf the data cut
    */
-  public DeliveryFigures figures(Instant from, Instant to, Instant asOf) {
+  public Cut cut(Instant from, Instant to, Instant asOf) {
     var months = months(from, to);
     var whole = new Window(months.get(0).from(), months.get(months.size() - 1).to(), zone());
-    return DeliveryReport.of(events.in(whole, asOf), ownership(asOf), months);
+    return new Cut(events.in(whole, asOf), ownership(asOf), months);
   }
 
   /** Everything judged that one month needs, up to now. */

@@ -13,7 +13,7 @@ class SignInIT {
   @Test
   void aPageAsksWhoIsThere() {
     var answer = Api.asNobody().get("/access");
-    assertEquals(303, answer.statusCode());
+    assertEquals(303, answer.statusCode(), answer.headers() + answer.body());
     assertTrue(
         answer
             .headers()

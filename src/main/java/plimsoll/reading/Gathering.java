@@ -1,0 +1,133 @@
+package plimsoll.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import plimsoll.campaign.CampaignView;
+import plimsoll.campaign.Campaigns;
+import plimsoll.campaign.Invitations;
+import plimsoll.campaign.Surveys;
+import plimsoll.catalog.Services;
+import plimsoll.catalog.TeamView;
+import plimsoll.catalog.Teams;
+import plimsoll.delivery.DeliveryRecords;
+import plimsoll.json.Json;
+import plimsoll.readiness.Judge;
+import plimsoll.readiness.PlatformFacts;
+import plimsoll.response.Ballots;
+import plimsoll.survey.Keying;
+import plimsoll.survey.Sheet;
+import plimsoll.workload.Fingerprints;
+
+/** Gathers what a reading is taken from, all as of one moment and in one transaction. */
+@ApplicationScoped
+@Transactional
+public class Gathering {
+  static final int USUAL_GROUP = 5;
+
+  /** A later reading looks back at so many earlier ones: five years of quarters. */
+  private static final int LOOK_BACK = 20;
+
+  @Inject Readings readings;
+  @Inject Teams teams;
+  @Inject Services services;
+  @Inject Campaigns campaigns;
+  @Inject Invitations invitations;
+  @Inject Surveys surveys;
+  @Inject Ballots ballots;
+  @Inject DeliveryRecords delivery;
+  @Inject Fingerprints fingerprints;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.zone", defaultValue = "UTC")
+  ZoneId zone;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.platform.name")
+  Optional<String> platform;
+
+  Material cut(Reading reading) {
+    var campaign = Optional.ofNullable(reading.campaign()).map(campaigns::get).orElse(null);
+    var standing = teams.on(reading.to());
+    var rosters = rosters(campaign, standing, reading.to());
+    var sheets = campaign == null ? Map.<String, List<Sheet>>of() : ballots.of(campaign.id());
+    var records = delivery.cut(reading.from(), reading.to(), reading.to());
+    var events = records.events();
+    var prints =
+        fingerprints.current(
+            LocalDate.ofInstant(reading.to(), zone), services.ownersAt(reading.to()));
+    var earlier = earlier(reading);
+    var digest =
+        new Digest()
+            .add(Judge.EDITION)
+            .add(reading.from(), reading.to(), zone.getId(), platform.orElse(""))
+            .add(campaign == null ? "" : campaign.surveyDigest())
+            .add(standing, new TreeMap<>(rosters))
+            .addUnordered(sheets)
+            .add(events.deployments(), events.incidents(), events.tickets(), events.changes())
+            .add(prints)
+            .add(earlier.stream().map(Reading::digest).toList())
+            .hex();
+    return new Material(
+        reading,
+        campaign,
+        campaign == null ? new Keying(List.of()) : keying(campaign),
+        named(standing, campaign),
+        rosters,
+        sheets,
+        records,
+        prints,
+        platform.map(Gathering::named).orElseGet(PlatformFacts::none),
+        earlier.stream().map(readings::findings).toList(),
+        earlier.stream().map(one -> Json.read(one.rosters(), Rosters.class)).toList(),
+        digest);
+  }
+
+  private static PlatformFacts named(String platform) {
+    return new PlatformFacts(true, platform, null, Set.of());
+  }
+
+  private Keying keying(CampaignView campaign) {
+    return surveys.get(campaign.survey(), campaign.edition()).keying();
+  }
+
+  private Map<String, Set<UUID>> rosters(
+      CampaignView campaign, List<TeamView> standing, Instant at) {
+    if (campaign != null) {
+      return invitations.rosters(campaign.id());
+    }
+    var rosters = new TreeMap<String, Set<UUID>>();
+    standing.forEach(team -> rosters.put(team.key(), new HashSet<>(teams.roster(team.key(), at))));
+    return rosters;
+  }
+
+  /** Teams that were asked but stand no more are read too, under the name they had. */
+  private static List<TeamView> named(List<TeamView> standing, CampaignView campaign) {
+    var all = new ArrayList<>(standing);
+    if (campaign != null) {
+      campaign.teams().stream()
+          .filter(asked -> standing.stream().noneMatch(team -> team.key().equals(asked.key())))
+          .forEach(
+              gone -> all.add(new TeamView(gone.key(), gone.name(), null, null, 0, List.of())));
+    }
+    return all;
+  }
+
+  private List<Reading> earlier(Reading reading) {
+    return readings.done(LOOK_BACK).stream()
+        .filter(other -> other.to().isBefore(reading.to()))
+        .toList();
+  }
+}

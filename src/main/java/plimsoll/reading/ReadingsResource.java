@@ -1,0 +1,152 @@
+package plimsoll.reading;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import plimsoll.access.Refusal;
+import plimsoll.access.Role;
+import plimsoll.delivery.metric.DeliveryFigures;
+import plimsoll.readiness.Readiness;
+
+/** Readings for clients: ask for one, see how far it is, get what it found. */
+@RequestScoped
+@Path("api/v1/readings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReadingsResource {
+  private static final int MOST = 100;
+
+  @Inject Readings readings;
+  @Inject ReadingRequests requests;
+  @Context SecurityContext caller;
+
+  @GET
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public List<ReadingView> all() {
+    return readings.done(MOST).stream().map(ReadingView::of).toList();
+  }
+
+  @POST
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  public Response request(ReadingRequests.Wish wish) {
+    var reading = requests.request(wish, caller.getUserPrincipal().getName());
+    return Response.accepted(ReadingView.of(reading))
+        .location(URI.create("/api/v1/readings/" + reading.id()))
+        .build();
+  }
+
+  @GET
+  @Path("latest")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public ReadingView latest() {
+    return readings
+        .latest()
+        .map(ReadingView::of)
+        .orElseThrow(() -> new Refusal(404, "No reading has been taken yet."));
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public ReadingView one(@PathParam("id") String id) {
+    return ReadingView.of(find(id));
+  }
+
+  @POST
+  @Path("{id}/stop")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  public ReadingView stop(@PathParam("id") String id) {
+    readings.stop(find(id).id());
+    return ReadingView.of(find(id));
+  }
+
+  @GET
+  @Path("{id}/readiness")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public Readiness readiness(@PathParam("id") String id) {
+    return findings(id).readiness();
+  }
+
+  @GET
+  @Path("{id}/teams/{team}")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public Readiness.TeamResult team(@PathParam("id") String id, @PathParam("team") String team) {
+    return findings(id).readiness().teams().stream()
+        .filter(result -> result.team().equals(team))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("team in this reading"));
+  }
+
+  @GET
+  @Path("{id}/delivery")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public DeliveryFigures delivery(@PathParam("id") String id) {
+    return findings(id).delivery();
+  }
+
+  @GET
+  @Path("{id}/patterns")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public Object patterns(@PathParam("id") String id) {
+    var patterns = findings(id).patterns();
+    return patterns == null ? Map.of("services", 0) : patterns;
+  }
+
+  private Findings findings(String id) {
+    return readings.findings(find(id));
+  }
+
+  private Reading find(String id) {
+    try {
+      return readings.find(UUID.fromString(id)).orElseThrow(() -> Refusal.notFound("reading"));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.notFound("reading");
+    }
+  }
+
+  /**
+   * @param progress 0 to 100
+   * @param takenAt null until it is done
+   * @param failure null unless it failed
+   */
+  public record ReadingView(
+      UUID id,
+      UUID campaign,
+      Instant from,
+      Instant to,
+      String state,
+      int progress,
+      String doing,
+      Instant takenAt,
+      String digest,
+      String failure) {
+    static ReadingView of(Reading reading) {
+      return new ReadingView(
+          reading.id(),
+          reading.campaign(),
+          reading.from(),
+          reading.to(),
+          reading.state().name().toLowerCase(java.util.Locale.ROOT),
+          reading.progress(),
+          reading.doing(),
+          reading.takenAt(),
+          reading.digest(),
+          reading.failure());
+    }
+  }
+}
