@@ -17,17 +17,22 @@ public final class CriteriaFigure {
 
   private CriteriaFigure() {}
 
-  /** The organisation's. */
-  public static Pairs of(List<CriterionResult> criteria) {
-    return figure(criteria, Words::range);
+  /**
+   * The organisation's.
+   *
+   * @param evidence where a row leads; null for nowhere
+   */
+  public static Pairs of(List<CriterionResult> criteria, String evidence) {
+    return figure(criteria, Words::range, evidence);
   }
 
   /** A team's: the ends of the scale are not told apart. */
   public static Pairs ofTeam(List<CriterionResult> criteria) {
-    return figure(criteria, Words::teamRange);
+    return figure(criteria, Words::teamRange, null);
   }
 
-  private static Pairs figure(List<CriterionResult> criteria, Function<Published, String> score) {
+  private static Pairs figure(
+      List<CriterionResult> criteria, Function<Published, String> score, String evidence) {
     return new Pairs(
         "criteria",
         title(criteria),
@@ -41,7 +46,7 @@ public final class CriteriaFigure {
         "Counts as met",
         criteria.stream()
             .filter(result -> result.said().shown() || result.recorded().shown())
-            .map(CriteriaFigure::pair)
+            .map(result -> pair(result, evidence))
             .toList(),
         table(criteria, score));
   }
@@ -69,13 +74,13 @@ public final class CriteriaFigure {
     return results.stream().map(result -> result.criterion().name()).toList();
   }
 
-  private static Pair pair(CriterionResult result) {
+  private static Pair pair(CriterionResult result, String evidence) {
     return new Pair(
         Words.criterion(result.criterion()),
         point(result.said()),
         point(result.recorded()),
         result.disagrees(),
-        null);
+        evidence);
   }
 
   private static Point point(Published published) {

@@ -32,6 +32,7 @@ final class ReadinessReport {
    */
   static Report of(UUID reading, Instant taken, Findings findings, Teams pages, String roadmap) {
     var readiness = findings.readiness();
+    var evidence = roadmap == null ? null : "#" + EvidenceSection.KEY;
     var sections = new ArrayList<Section>();
     sections.add(verdict(readiness.verdict()));
     sections.add(
@@ -54,7 +55,7 @@ final class ReadinessReport {
         new Section(
             "criteria",
             "The criteria",
-            List.of(new Picture(CriteriaFigure.of(readiness.criteria()), true))));
+            List.of(new Picture(CriteriaFigure.of(readiness.criteria(), evidence), true))));
     if (findings.delivery() != null) {
       sections.add(DeliverySection.of(findings.delivery(), findings.delivery().organisation()));
     }
@@ -64,6 +65,7 @@ final class ReadinessReport {
     }
     sections.add(Content.unknown(readiness.unknown()));
     sections.add(next(findings, roadmap));
+    sections.add(EvidenceSection.of(readiness));
     sections.add(Content.provenance(reading, taken, findings));
     return new Report(
         "readiness",

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.reading.Reading;
@@ -25,14 +26,21 @@ public class ReportPages {
   @Inject Reports reports;
   @Inject Models models;
 
+  @Inject
+  @ConfigProperty(name = "plimsoll.address", defaultValue = "http://127.0.0.1:8080/")
+  String address;
+
   /** What the latest reading says; before there is one, how to get there. */
   @GET
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   public Response latest() {
     var reading = readings.latest();
-    return reading.isPresent()
-        ? readiness(reading.get())
-        : Response.ok("report/beginning.html").build();
+    return reading.isPresent() ? readiness(reading.get()) : beginning();
+  }
+
+  private Response beginning() {
+    models.put("address", address);
+    return Response.ok("report/beginning.html").build();
   }
 
   @GET
