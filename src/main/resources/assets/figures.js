@@ -107,10 +107,10 @@
         type: "scatter", z: 3,
         data: marks.map(m => ({
           name: m.name, value: [m.x, m.y], symbol: m.large ? "diamond" : "circle", symbolSize: m.large ? 20 : 13, cursor: m.href ? "pointer" : "default",
-          itemStyle: { color: m.large ? c.warning : c.accent, borderColor: c.ground }, label: { fontWeight: m.large ? "bold" : "normal", position: m.x > 65 ? "left" : "right" }
+          itemStyle: { color: m.large ? c.warning : c.accent, borderColor: c.ground }, label: { fontWeight: m.large ? "bold" : "normal", position: m.large ? "bottom" : m.x > 65 ? "left" : "right" }
         })),
         label: { show: true, color: c.ink, formatter: p => cut(together(marks, p.dataIndex), width < 600 ? 14 : 30) },
-        labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
+        labelLayout: { hideOverlap: marks.length > 16, moveOverlap: "shiftY" },
         emphasis: { scale: 1.6 },
         markArea: {
           silent: true, z: 1, itemStyle: { color: c.raised, borderColor: c.hair, borderWidth: 1 },
@@ -150,10 +150,10 @@
     const option = base(figure, c);
     const rows = figure.pairs;
     const small = width < 600;
-    option.grid = { left: small ? 148 : 310, right: small ? 12 : 24, top: 52, bottom: 46 };
+    option.grid = { left: small ? 148 : 350, right: small ? 12 : 24, top: 52, bottom: 46 };
     option.legend = { top: 0, left: 0, textStyle: { color: c.ink }, data: [figure.firstLabel, figure.secondLabel] };
     option.xAxis = scale(c, figure.unit);
-    option.yAxis = names(c, rows.map(r => (r.apart ? "≠ " : "") + r.name), small ? 140 : 296);
+    option.yAxis = names(c, rows.map(r => (r.apart ? "≠ " : "") + r.name), small ? 140 : 336);
     if (small) { option.yAxis.axisLabel.overflow = "break"; option.yAxis.axisLabel.fontSize = 11; }
     option.tooltip.formatter = p => {
       const r = rows[p.dataIndex], say = point => point ? point.value + range(point.low, point.high) : "–";

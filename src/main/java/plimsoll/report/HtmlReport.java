@@ -177,7 +177,7 @@ final class HtmlReport {
   /** A picture between its finding and its table. */
   static String framed(Picture picture, String drawing) {
     var figure = picture.figure();
-    return "<figure id=\"figure-%s\">\n<h3>%s</h3>\n%s\n<figcaption>%s</figcaption>\n%s</figure>\n"
+    return "<figure id=\"figure-%s\">\n<figcaption><h3>%s</h3></figcaption>\n%s\n<p class=\"small\">%s</p>\n%s</figure>\n"
         .formatted(
             escape(figure.key()),
             escape(figure.title()),

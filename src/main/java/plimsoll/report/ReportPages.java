@@ -59,7 +59,7 @@ public class ReportPages {
   public Response team(@PathParam("id") UUID id, @PathParam("team") String team) {
     var reading = find(id);
     models.put("above", "/readings/" + id);
-    return page(reading, reports.teamPage(reading, team));
+    return page(reports.teamPage(reading, team));
   }
 
   private Reading find(UUID id) {
@@ -68,12 +68,12 @@ public class ReportPages {
 
   private Response readiness(Reading reading) {
     models.put("files", "/api/v1/readings/" + reading.id() + "/reports/");
-    return page(reading, reports.readinessPage(reading));
+    return page(reports.readinessPage(reading));
   }
 
-  private Response page(Reading reading, Report report) {
-    models.put("report", report);
-    models.put("body", HtmlReport.page().sections(report));
+  private Response page(Reports.Page page) {
+    models.put("report", page.report());
+    models.put("body", page.sections());
     return Response.ok("report/report.html").build();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,18 +21,23 @@ public class Reports {
 
   @Inject Readings readings;
 
-  private final Map<String, byte[]> written =
-      new LinkedHashMap<>(32, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  private final Map<String, byte[]> written = new Latest<>();
+  private final Map<String, Page> pages = Collections.synchronizedMap(new Latest<>());
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  /** A report with the HTML of its sections. */
+  record Page(Report report, String sections) {
+    static Page of(Report report) {
+      return new Page(report, HtmlReport.page().sections(report));
+    }
+  }
 
   /** The readiness of the organisation, for a page: teams lead to their pages. */
-  Report readinessPage(Reading reading) {
+  Page readinessPage(Reading reading) {
+    return pages.computeIfAbsent(
+        reading.id().toString(), missing -> Page.of(readinessWithLinks(reading)));
+  }
+
+  private Report readinessWithLinks(Reading reading) {
     return ReadinessReport.of(
         reading.id(),
         reading.takenAt(),
@@ -45,7 +51,12 @@ public class Reports {
    *
    * @throws Refusal 404 when the reading knows no such team
    */
-  Report teamPage(Reading reading, String team) {
+  Page teamPage(Reading reading, String team) {
+    return pages.computeIfAbsent(
+        reading.id() + " " + team, missing -> Page.of(team(reading, team)));
+  }
+
+  private Report team(Reading reading, String team) {
     var findings = readings.findings(reading);
     return findings.readiness().teams().stream()
         .filter(result -> result.team().equals(team))
@@ -84,5 +95,19 @@ public class Reports {
     return Arrays.stream(key.split("/"))
         .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
         .collect(Collectors.joining("/"));
+  }
+
+  /** Keeps what was used last, and forgets the rest. */
+  private static final class Latest<V> extends LinkedHashMap<String, V> {
+    private static final long serialVersionUID = 1;
+
+    Latest() {
+      super(32, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      return size() > REMEMBERED;
+    }
   }
 }

@@ -27,8 +27,9 @@ final class SvgFigure {
   static String svg(Figure figure) {
     var drawing = new SvgFigure();
     var height = drawing.draw(figure);
-    return "<svg class=\"figure\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" xmlns=\"http://www.w3.org/2000/svg\">%s</svg>"
-        .formatted(WIDTH, height, escape(figure.title()), drawing.out);
+    var role = drawing.out.indexOf("<a ") < 0 ? "img" : "group";
+    return "<svg class=\"figure\" viewBox=\"0 0 %d %d\" role=\"%s\" aria-label=\"%s\" xmlns=\"http://www.w3.org/2000/svg\">%s</svg>"
+        .formatted(WIDTH, height, role, escape(figure.title()), drawing.out);
   }
 
   private int draw(Figure figure) {
