@@ -25,6 +25,7 @@ public class Migration {
           Object start) {
     try {
       tell(done());
+      Durability.demand(database);
     } catch (FlywayException e) {
       LOG.severe(() -> Obstacle.of(e));
       // What the server says hereafter would bury this sentence.
