@@ -26,24 +26,27 @@ import plimsoll.delivery.metric.Window;
 @ApplicationScoped
 @Transactional
 public class DeliveredEvents {
-  /** A commit may have arrived in production before the window, and a ticket have waited long. */
-  private static final Duration BEFORE = Duration.ofDays(90);
+  /**
+   * A commit may have arrived in production before the window, a ticket have waited long, and what
+   * mends a deployment may come after it.
+   */
+  private static final Duration AROUND = Duration.ofDays(90);
 
   @PersistenceContext EntityManager database;
 
   /**
-   * All that a window needs: its own events, those of the 90 days before, and the incidents and
-   * mends that came after it until the data cut.
+   * All that a window needs: its own events, and those of the 90 days before and after it.
    *
    * @param asOf the data cut; what happened later is left out
    */
   public Events in(Window window, Instant asOf) {
-    var from = window.from().minus(BEFORE);
+    var from = window.from().minus(AROUND);
+    var until = earlier(window.to().plus(AROUND), asOf);
     return new Events(
-        deployments(from, asOf),
-        incidents(from, asOf),
-        tickets(from, asOf),
-        changes(from, asOf),
+        deployments(from, until),
+        incidents(from, until),
+        tickets(from, until),
+        changes(from, until),
         asOf);
   }
 
@@ -59,6 +62,10 @@ public class DeliveredEvents {
 
   /** From the first to the last. */
   public record Span(Instant first, Instant last) {}
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
 
   private List<Deployment> deployments(Instant from, Instant until) {
     var commits = commits(from, until);
@@ -87,13 +94,13 @@ public class DeliveredEvents {
   }
 
   private List<Ticket> tickets(Instant from, Instant until) {
-    return between("TicketRow", "openedAt", TicketRow.class, from.minus(BEFORE), until)
+    return between("TicketRow", "openedAt", TicketRow.class, from.minus(AROUND), until)
         .map(TicketRow::ticket)
         .toList();
   }
 
   private List<Change> changes(Instant from, Instant until) {
-    return between("ChangeRow", "mergedAt", ChangeRow.class, from.minus(BEFORE), until)
+    return between("ChangeRow", "mergedAt", ChangeRow.class, from.minus(AROUND), until)
         .map(ChangeRow::change)
         .toList();
   }

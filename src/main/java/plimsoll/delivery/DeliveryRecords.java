@@ -55,13 +55,13 @@ public class DeliveryRecords {
   public Cut cut(Instant from, Instant to, Instant asOf) {
     var months = months(from, to);
     var whole = new Window(months.get(0).from(), months.get(months.size() - 1).to(), zone());
-    return new Cut(events.in(whole, asOf), ownership(asOf), months);
+    return new Cut(named(whole, asOf), ownership(asOf), months);
   }
 
   /** Everything judged that one month needs, up to now. */
   Ledger ledger(Window window) {
     var now = clock.instant();
-    return Ledger.of(events.in(window, now), ownership(now));
+    return Ledger.of(named(window, now), ownership(now));
   }
 
   Ownership ownership(Instant asOf) {
@@ -72,6 +72,10 @@ public class DeliveryRecords {
   /** Whose calendar cuts days and months, as {@code plimsoll.zone} says. */
   ZoneId zone() {
     return ZoneId.of(zone);
+  }
+
+  private Events named(Window window, Instant asOf) {
+    return new TeamNames(teams.on(asOf)).in(events.in(window, asOf));
   }
 
   private List<Window> months(Instant from, Instant to) {

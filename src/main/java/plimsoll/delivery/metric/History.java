@@ -32,7 +32,7 @@ final class History {
    */
   Deployment lastBefore(String service, Instant at, Duration within) {
     var all = byService.getOrDefault(service, List.of());
-    int next = firstAfter(all, at);
+    int next = Timeline.firstAfter(all, Deployment::finishedAt, at);
     var last = next == 0 ? null : all.get(next - 1);
     return last == null || last.finishedAt().isBefore(at.minus(within)) ? null : last;
   }
@@ -43,16 +43,5 @@ final class History {
       previous.put(deployment.key(), line.get(line.size() - 1));
     }
     line.add(deployment);
-  }
-
-  private static int firstAfter(List<Deployment> all, Instant at) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).finishedAt().isAfter(at)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 }

@@ -23,8 +23,8 @@ final class Trunk {
   /** What arrived in a repository after one moment and until another, that one included. */
   List<Change> between(String repository, Instant after, Instant until) {
     var all = byRepository.getOrDefault(repository, List.of());
-    return all.subList(
-        firstAfter(all, after), Math.max(firstAfter(all, after), firstAfter(all, until)));
+    int first = Timeline.firstAfter(all, Change::mergedAt, after);
+    return all.subList(first, Math.max(first, Timeline.firstAfter(all, Change::mergedAt, until)));
   }
 
   /** The earliest arrival counts where a commit arrived in several repositories. */
@@ -33,16 +33,5 @@ final class Trunk {
     if (change.landedAsItself()) {
       byRepository.computeIfAbsent(change.repository(), name -> new ArrayList<>()).add(change);
     }
-  }
-
-  private static int firstAfter(List<Change> all, Instant at) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).mergedAt().isAfter(at)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 }
