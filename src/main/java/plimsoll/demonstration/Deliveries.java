@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import plimsoll.demonstration.Organisation.Event;
 import plimsoll.json.Json;
 
 /**
@@ -37,10 +38,18 @@ final class Deliveries {
     this.end = parameters.asOf().atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  Stream<String> lines() {
+  Stream<Event> events() {
     return Stream.concat(
             team.services().stream().flatMap(this::service), weeks().flatMap(this::requests))
-        .map(Json::write);
+        .map(event -> new Event(lastTime(event), Json.write(event)));
+  }
+
+  private static Instant lastTime(Map<String, Object> event) {
+    return event.values().stream()
+        .filter(Instant.class::isInstance)
+        .map(Instant.class::cast)
+        .max(Instant::compareTo)
+        .orElseThrow();
   }
 
   private Stream<LocalDate> weeks() {

@@ -1,5 +1,6 @@
 package plimsoll.demonstration;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -96,6 +97,14 @@ public record Organisation(
     }
   }
 
+  /**
+   * What a machine recorded.
+   *
+   * @param at when it could be told
+   * @param line JSON in our own form
+   */
+  public record Event(Instant at, String line) {}
+
   /** The same for the same parameters. */
   public static Organisation generate(Parameters parameters) {
     var teams = IntStream.range(0, parameters.teams()).mapToObj(Story::number).toList();
@@ -120,9 +129,9 @@ public record Organisation(
     return CatalogText.of(this, day);
   }
 
-  /** Deployments, incidents and tickets, each a line of JSON in our own form, by team. */
-  public Stream<String> events() {
-    return teams.stream().flatMap(team -> new Deliveries(parameters, team).lines());
+  /** Deployments, incidents and tickets, by team. */
+  public Stream<Event> events() {
+    return teams.stream().flatMap(team -> new Deliveries(parameters, team).events());
   }
 
   /**

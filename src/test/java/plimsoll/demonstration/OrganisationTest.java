@@ -148,7 +148,7 @@ class OrganisationTest {
     var today = Instant.parse("2026-11-23T00:00:00Z");
     COMPANY
         .events()
-        .map(line -> Json.read(line, JsonNode.class))
+        .map(event -> Json.read(event.line(), JsonNode.class))
         .forEach(
             event -> {
               assertTrue(ids.add(event.get("id").asText()), event::toString);
@@ -182,7 +182,7 @@ class OrganisationTest {
     var deployments =
         COMPANY
             .events()
-            .map(line -> Json.read(line, JsonNode.class))
+            .map(event -> Json.read(event.line(), JsonNode.class))
             .filter(
                 event ->
                     event.get("type").asText().equals("deployment") && !event.has("remediates"))

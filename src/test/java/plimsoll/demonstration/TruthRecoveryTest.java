@@ -149,7 +149,7 @@ class TruthRecoveryTest {
     var counts = new HashMap<String, int[]>();
     COMPANY
         .events()
-        .map(line -> Json.read(line, JsonNode.class))
+        .map(event -> Json.read(event.line(), JsonNode.class))
         .filter(event -> event.has("service") && lies(event, from, to))
         .forEach(event -> count(event, owners.get(event.get("service").asText()), counts));
     return counts.entrySet().stream()
