@@ -73,7 +73,7 @@ final class Unknowns {
             + " of "
             + Words.count(sitting.invited(), "person", "people")
             + " kept silent. If they differ from the others by 20 points, each score moves by "
-            + Words.number(Math.ceil(20 * share))
+            + Words.number(Math.max(1, Math.rint(20 * share)))
             + ".",
         "A higher response, or asking a few of them in person.");
   }
