@@ -1,0 +1,237 @@
+package plimsoll.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import plimsoll.bench.Line.Request;
+
+/**
+ * Runs the measurements that are named, or all: start, h2, postgresql, page. Every number of it is
+ * bounded: counts by what stands here, time by the patience of {@link Server} and {@link Line}.
+ */
+public final class Bench {
+  private static final int PAIRS = Integer.getInteger("bench.pairs", 5);
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 4);
+  private static final int REQUESTS = Integer.getInteger("bench.requests", 500);
+  private static final int CONNECTIONS = 64;
+  private static final int PAGES = Integer.getInteger("bench.pages", 1000);
+  private static final String FLAG = "-Xmx512m";
+  private static final String JSON = "Content-Type: application/json\r\n";
+  private static final String ANSWERS =
+      "{\"answers\":{\"D2a\":2,\"P2a\":3,\"L3\":4,\"L5\":2,\"L10\":3,\"X2\":4}}";
+  private final Path target;
+  private final Path folder;
+
+  private Bench(Path target) throws Exception {
+    this.target = target.toAbsolutePath();
+    this.folder = Files.createTempDirectory(this.target, "bench");
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var bench = new Bench(Path.of(arguments[0]));
+    var wanted = Arrays.asList(arguments).subList(1, arguments.length);
+    for (var name : wanted.isEmpty() ? List.of("start", "h2", "postgresql", "page") : wanted) {
+      bench.run(name);
+    }
+    System.exit(0);
+  }
+
+  private void run(String name) throws Exception {
+    switch (name) {
+      case "start" -> start();
+      case "h2" -> submissions("H2", file("ours-h2"), file("bare-h2"));
+      case "postgresql" -> postgresql();
+      case "page" -> page();
+      default -> throw new IllegalArgumentException(name + " is not measured here");
+    }
+  }
+
+  private void start() throws Exception {
+    say("Start until ready, %d pairs, with %s, on a database that is there already", PAIRS, FLAG);
+    var data = folder.resolve("start");
+    ours(data, Map.of()).close();
+    List<Double> wall = new ArrayList<>();
+    List<Double> processor = new ArrayList<>();
+    for (var pair = 0; pair < PAIRS; pair++) {
+      try (var plain = plain()) {
+        plain.close();
+        try (var ours = ours(data, Map.of())) {
+          wall.add(ours.startSeconds / plain.startSeconds);
+          processor.add(ours.startCpuSeconds / plain.startCpuSeconds);
+          say(
+              "  empty %5.1f s (%5.1f s of processor)   Plimsoll %5.1f s (%5.1f s)",
+              plain.startSeconds, plain.startCpuSeconds, ours.startSeconds, ours.startCpuSeconds);
+        }
+      }
+    }
+    aim("start", median(wall), "x the empty server, at most 1.30", median(wall) <= 1.3);
+    say("  by processor time: %.2f x", median(processor));
+  }
+
+  private Server plain() throws Exception {
+    return Server.start(
+        folder.resolve("plain"),
+        "/index.html",
+        Map.of(),
+        List.of(
+            FLAG,
+            "-jar",
+            target.resolve("payara-micro.jar").toString(),
+            "--deploy",
+            Archives.empty(folder).toString(),
+            "--contextroot",
+            "/",
+            "--port",
+            "{port}"));
+  }
+
+  private Server ours(Path data, Map<String, String> environment) throws Exception {
+    var all = new java.util.HashMap<>(environment);
+    all.put("PLIMSOLL_BOOTSTRAP_TOKEN", Client.TOKEN);
+    return Server.start(
+        data,
+        "/health/ready",
+        all,
+        List.of(FLAG, "-jar", target.resolve("plimsoll.jar").toString()));
+  }
+
+  private Server bare(Map<String, String> database) throws Exception {
+    return Server.start(
+        folder.resolve("bare"),
+        "/rows",
+        database,
+        List.of(
+            FLAG,
+            "-jar",
+            target.resolve("payara-micro.jar").toString(),
+            "--nohazelcast",
+            "--deploy",
+            Archives.bare(folder).toString(),
+            "--contextroot",
+            "/",
+            "--port",
+            "{port}"));
+  }
+
+  private Map<String, String> file(String name) {
+    return database("jdbc:h2:file:" + folder.resolve(name), "plimsoll");
+  }
+
+  private static Map<String, String> database(String url, String user) {
+    return Map.of(
+        "PLIMSOLL_DATABASE_URL", url,
+        "PLIMSOLL_DATABASE_USER", user,
+        "PLIMSOLL_DATABASE_PASSWORD", "bench");
+  }
+
+  private void postgresql() throws Exception {
+    try (var postgres = EmbeddedPostgres.start()) {
+      try (var connection = postgres.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("create database ours");
+        statement.execute("create database bare");
+      }
+      submissions(
+          "PostgreSQL",
+          database(postgres.getJdbcUrl("postgres", "ours"), "postgres"),
+          database(postgres.getJdbcUrl("postgres", "bare"), "postgres"));
+    }
+  }
+
+  private void submissions(String name, Map<String, String> database, Map<String, String> other)
+      throws Exception {
+    say("Submissions on %s, %d connections, %d x %d", name, CONNECTIONS, ROUNDS, REQUESTS);
+    try (var ours = ours(folder.resolve("ours"), database);
+        var bare = bare(other)) {
+      var links = new Client(ours.port).links((ROUNDS + 1) * REQUESTS);
+      List<Double> ratios = new ArrayList<>();
+      for (var round = 0; round <= ROUNDS; round++) {
+        var mine = submit(ours.port, links.subList(round * REQUESTS, (round + 1) * REQUESTS));
+        var theirs =
+            Load.run(bare.port, JSON, CONNECTIONS, 201, same("POST", "/rows", ANSWERS, REQUESTS));
+        say("  %s  bare      %s", round == 0 ? "warm-up" : "       ", theirs);
+        say("           Plimsoll  %s", mine);
+        if (round > 0) {
+          ratios.add(mine.rate() / theirs.rate());
+        }
+      }
+      aim(
+          "submissions on " + name,
+          median(ratios),
+          "x the bare endpoint, at least 0.50",
+          median(ratios) >= 0.5);
+      memory(ours);
+    }
+  }
+
+  private static Load.Outcome submit(int port, List<String> links) throws Exception {
+    var requests =
+        links.stream()
+            .map(
+                link -> new Request("POST", "/api/v1/invitations/" + link + "/submission", ANSWERS))
+            .toList();
+    return Load.run(port, JSON, CONNECTIONS, 201, requests);
+  }
+
+  private void page() throws Exception {
+    try (var ours = ours(folder.resolve("demo"), Map.of("PLIMSOLL_DEMO", "true"))) {
+      var path = awaitReading(new Client(ours.port));
+      if (path == null) {
+        say("The page of a stored reading: no reading was found, so it was not measured");
+        return;
+      }
+      say(
+          "The page of a stored reading, %d requests, 4 connections, after a tenth to warm up",
+          PAGES);
+      var headers = "Authorization: Bearer " + Client.TOKEN + "\r\nAccept: text/html\r\n";
+      Load.run(ours.port, headers, 4, 200, same("GET", path, "", PAGES / 10));
+      var outcome = Load.run(ours.port, headers, 1, 200, same("GET", path, "", PAGES));
+      say("  one reader    %s", outcome);
+      say("  four readers  %s", Load.run(ours.port, headers, 4, 200, same("GET", path, "", PAGES)));
+      aim("page p99", outcome.percentile(0.99), "ms, at most 100", outcome.percentile(0.99) < 100);
+      memory(ours);
+    }
+  }
+
+  private static String awaitReading(Client client) throws Exception {
+    for (var second = 0; second < 180; second++) {
+      var path = client.readingPage();
+      if (path != null) {
+        return path;
+      }
+      Thread.sleep(1000);
+    }
+    return null;
+  }
+
+  private static void memory(Server server) throws Exception {
+    var most = server.memoryMebibytes("VmHWM");
+    say("  resident: %d MiB now", server.memoryMebibytes("VmRSS"));
+    aim("resident memory", most, "MiB at most so far, under 1024", most < 1024);
+  }
+
+  private static List<Request> same(String method, String path, String body, int count) {
+    return java.util.stream.Stream.generate(() -> new Request(method, path, body))
+        .limit(count)
+        .collect(Collectors.toList());
+  }
+
+  private static double median(List<Double> values) {
+    var sorted = values.stream().sorted().toList();
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private static void aim(String what, double value, String unit, boolean met) {
+    say("=> %s: %.2f %s: %s", what, value, unit, met ? "met" : "MISSED");
+  }
+
+  private static void say(String words, Object... values) {
+    System.out.println(String.format(Locale.ROOT, words, values));
+  }
+}

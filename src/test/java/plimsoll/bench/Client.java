@@ -1,0 +1,96 @@
+package plimsoll.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Prepares the service as an administrator would: people, a campaign, their links. */
+final class Client {
+  static final String TOKEN = "a-token-for-the-bench-alone";
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final int port;
+
+  Client(int port) {
+    this.port = port;
+  }
+
+  /** Tokens of the personal links of that many people, ten in a team. */
+  List<String> links(int people) throws Exception {
+    post("/api/v1/catalog/imports", "text/csv", catalog(people));
+    var campaign =
+        post(
+            "/api/v1/campaigns",
+            "application/json",
+            "{\"survey\":\"pulse\",\"closesAt\":\""
+                + java.time.Instant.now().plusSeconds(864_000)
+                + "\"}");
+    var path = "/api/v1/campaigns/" + JSON.readTree(campaign).path("id").asText();
+    if (path.endsWith("/")) {
+      path = JSON.readTree(get("/api/v1/campaigns")).at("/items/0/id").asText();
+      path = "/api/v1/campaigns/" + path;
+    }
+    post(path + "/invitations", "application/json", "");
+    return get(path + "/links.csv")
+        .lines()
+        .filter(line -> line.contains("/s/"))
+        .map(line -> line.substring(line.lastIndexOf("/s/") + 3).replace("\"", "").strip())
+        .toList();
+  }
+
+  private static String catalog(int people) {
+    var text = new StringBuilder("team,person,email,service\n");
+    IntStream.range(0, people)
+        .forEach(
+            i ->
+                text.append(
+                    "team-%d,Person %d,person-%d@example.org,service-%d%n"
+                        .formatted(i / 10, i, i, i / 10)));
+    return text.toString();
+  }
+
+  /** The path of the latest stored reading's page; null while there is none. */
+  String readingPage() throws Exception {
+    var answer = send(request("/api/v1/readings/latest").GET());
+    if (answer.statusCode() != 200) {
+      return null;
+    }
+    JsonNode reading = JSON.readTree(answer.body());
+    return reading.path("state").asText("done").equals("done")
+        ? "/readings/" + reading.path("id").asText()
+        : null;
+  }
+
+  private String post(String path, String type, String body) throws Exception {
+    var request = request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+    return expect(request);
+  }
+
+  private String get(String path) throws Exception {
+    return expect(request(path).GET());
+  }
+
+  private static String expect(HttpRequest.Builder request) throws Exception {
+    var answer = send(request);
+    if (answer.statusCode() >= 300) {
+      throw new IllegalStateException(answer.request().uri() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  private static java.net.http.HttpResponse<String> send(HttpRequest.Builder request)
+      throws Exception {
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Authorization", "Bearer " + TOKEN);
+  }
+}

@@ -1,0 +1,2 @@
+/** The least that stores a row: what submissions are measured against. */
+package plimsoll.bench.bare;
