@@ -10,17 +10,19 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where the service listens and keeps its file database.
+ * Where the service listens, where people find it, and where it keeps its file database.
  *
  * @param host the address to listen on
  * @param port as it was configured, so that a wrong one can be named
+ * @param outside the address that people use; null when it is that of this machine
  * @param data the folder of the file database; null when another database is configured
  */
-record Place(String host, String port, Path data) {
+record Place(String host, String port, String outside, Path data) {
   static Place configured(Map<String, String> environment) {
     return new Place(
         value(environment, "PLIMSOLL_HOST", "127.0.0.1"),
         value(environment, "PLIMSOLL_PORT", "8080"),
+        value(environment, "PLIMSOLL_ADDRESS", null),
         environment.containsKey("PLIMSOLL_DATABASE_URL") ? null : Path.of("data"));
   }
 
@@ -73,8 +75,13 @@ record Place(String host, String port, Path data) {
     return Integer.parseInt(port);
   }
 
-  /** Where a browser on this machine finds the service. */
+  /** Where people find the service. */
   String address() {
+    return outside == null ? here() : outside;
+  }
+
+  /** Where a program on this machine finds the service. */
+  String here() {
     var everywhere = host.equals("0.0.0.0") || host.equals("::");
     return "http://" + (everywhere ? "localhost" : bracketed()) + ":" + port + "/";
   }

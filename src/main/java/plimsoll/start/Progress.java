@@ -42,7 +42,7 @@ final class Progress {
     over = true;
     try {
       var question =
-          (HttpURLConnection) URI.create(place.address() + "health/ready").toURL().openConnection();
+          (HttpURLConnection) URI.create(place.here() + "health/ready").toURL().openConnection();
       question.setConnectTimeout(PATIENCE_MILLISECONDS);
       question.setReadTimeout(PATIENCE_MILLISECONDS);
       return question.getResponseCode() == 200;

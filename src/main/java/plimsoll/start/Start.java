@@ -76,6 +76,8 @@ public final class Start {
     var commands =
         List.of(
             "set " + LISTENER + "=" + host,
+            // Behind a proxy that speaks TLS, cookies are marked as secure.
+            "set " + HTTP + "scheme-mapping=X-Forwarded-Proto",
             "set " + HTTP + "server-header=false",
             "set " + HTTP + "compression=on",
             "set " + HTTP + "compression-min-size-bytes=1024");

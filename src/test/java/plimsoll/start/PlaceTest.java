@@ -30,18 +30,25 @@ class PlaceTest {
   }
 
   @Test
+  void peopleFindItWhereTheProxyStands() {
+    var place = Place.configured(Map.of("PLIMSOLL_ADDRESS", "https://plimsoll.example.org/"));
+    assertEquals("https://plimsoll.example.org/", place.address());
+    assertEquals("http://127.0.0.1:8080/", place.here());
+  }
+
+  @Test
   void aPortThatIsNoNumberIsNamed() {
-    var obstacle = new Place("127.0.0.1", "http", null).obstacle();
+    var obstacle = new Place("127.0.0.1", "http", null, null).obstacle();
     assertEquals("PLIMSOLL_PORT is \"http\"; it takes a number from 1 to 65535.", obstacle);
     assertEquals(
         "PLIMSOLL_PORT is \"70000\"; it takes a number from 1 to 65535.",
-        new Place("127.0.0.1", "70000", null).obstacle());
+        new Place("127.0.0.1", "70000", null, null).obstacle());
   }
 
   @Test
   void aPortInUseIsNamedWithWhatToDo() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      var obstacle = new Place("127.0.0.1", "" + taken.getLocalPort(), null).obstacle();
+      var obstacle = new Place("127.0.0.1", "" + taken.getLocalPort(), null, null).obstacle();
       assertTrue(obstacle.contains("PLIMSOLL_PORT"), obstacle);
       assertTrue(obstacle.contains("" + taken.getLocalPort()), obstacle);
     }
@@ -50,12 +57,13 @@ class PlaceTest {
   @Test
   void aFolderThatIsAFileCanNotHoldTheData() throws IOException {
     var file = Files.createFile(folder.resolve("data"));
-    assertTrue(new Place("127.0.0.1", freePort(), file).obstacle().contains("can't be written"));
+    assertTrue(
+        new Place("127.0.0.1", freePort(), null, file).obstacle().contains("can't be written"));
   }
 
   @Test
   void aFreePortAndAFolderThatIsNotThereYetAreFine() throws IOException {
-    assertNull(new Place("127.0.0.1", freePort(), folder.resolve("data")).obstacle());
+    assertNull(new Place("127.0.0.1", freePort(), null, folder.resolve("data")).obstacle());
     assertTrue(Files.isDirectory(folder.resolve("data")));
   }
 
