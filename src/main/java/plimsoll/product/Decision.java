@@ -36,8 +36,9 @@ public class Decision {
   private Integer place;
   private String accepted;
 
+  // Text, because EclipseLink can neither read nor write an empty UUID.
   @Column(name = "accepted_from")
-  private UUID acceptedFrom;
+  private String acceptedFrom;
 
   @Column(name = "accepted_at")
   private Instant acceptedAt;
@@ -71,7 +72,7 @@ public class Decision {
       acceptedAt = null;
     } else if (accepted == null && promise != null) {
       accepted = Json.write(promise);
-      acceptedFrom = takenFrom;
+      acceptedFrom = takenFrom.toString();
       acceptedAt = now;
     }
   }
@@ -120,7 +121,7 @@ public class Decision {
 
   /** The reading that the promise stands on; null when it is not accepted. */
   public UUID acceptedFrom() {
-    return acceptedFrom;
+    return acceptedFrom == null ? null : UUID.fromString(acceptedFrom);
   }
 
   /** When it was accepted; null when it is not. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,20 @@ public class Decisions {
       database.flush();
       return decision;
     } catch (PersistenceException e) {
-      throw new Refusal(
-          409, "Somebody else decided on this at the same moment. Load it again, then repeat.");
+      throw exists(e) ? alreadyDecided() : e;
     }
+  }
+
+  /** True when another transaction was faster: SQL states that begin with 23 are constraints. */
+  private static boolean exists(Throwable thrown) {
+    return thrown != null
+        && (thrown instanceof SQLException sql && sql.getSQLState().startsWith("23")
+            || exists(thrown.getCause()));
+  }
+
+  private static Refusal alreadyDecided() {
+    return new Refusal(
+        409, "Somebody else decided on this at the same moment. Load it again, then repeat.");
   }
 
   private Optional<Decision> find(String key) {

@@ -24,8 +24,9 @@ public class Reading {
 
   @Id private UUID id;
 
+  // Text, because EclipseLink can neither read nor write an empty UUID.
   @Column(name = "campaign_id")
-  private UUID campaign;
+  private String campaign;
 
   @Column(name = "from_at")
   private Instant fromAt;
@@ -60,7 +61,7 @@ public class Reading {
 
   Reading(UUID campaign, Instant from, Instant to, String requestedBy, Instant requestedAt) {
     this.id = UUID.randomUUID();
-    this.campaign = campaign;
+    this.campaign = campaign == null ? null : campaign.toString();
     this.fromAt = from;
     this.toAt = to;
     this.requestedBy = requestedBy;
@@ -75,7 +76,7 @@ public class Reading {
 
   /** Null when nobody was asked for it. */
   public UUID campaign() {
-    return campaign;
+    return campaign == null ? null : UUID.fromString(campaign);
   }
 
   public Instant from() {

@@ -1,6 +1,6 @@
 create table reading (
   id uuid primary key,
-  campaign_id uuid,
+  campaign_id varchar(36),
   from_at timestamp with time zone not null,
   to_at timestamp with time zone not null,
   requested_by varchar(100) not null,

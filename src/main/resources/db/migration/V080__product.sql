@@ -8,7 +8,7 @@ create table decision (
   quarter varchar(7),
   place integer,
   accepted text,
-  accepted_from uuid,
+  accepted_from varchar(36),
   accepted_at timestamp with time zone,
   version integer not null
 );
