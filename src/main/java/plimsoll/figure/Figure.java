@@ -1,6 +1,7 @@
 package plimsoll.figure;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a picture shows, as numbers and words. The page, the PDF and the table are drawn from the
@@ -20,6 +21,9 @@ public sealed interface Figure {
   /** The same content as a table, heads first. */
   List<List<String>> table();
 
+  /** True where there is something to draw; else the title and the table say all. */
+  boolean drawn();
+
   /**
    * Points with a region of uncertainty on two axes of 0 to 100.
    *
@@ -35,7 +39,12 @@ public sealed interface Figure {
       List<Mark> marks,
       List<Region> regions,
       List<List<String>> table)
-      implements Figure {}
+      implements Figure {
+    @Override
+    public boolean drawn() {
+      return !marks.isEmpty();
+    }
+  }
 
   /** One bar a row with its interval, against a line. */
   record Bars(
@@ -47,7 +56,12 @@ public sealed interface Figure {
       String lineLabel,
       List<Bar> bars,
       List<List<String>> table)
-      implements Figure {}
+      implements Figure {
+    @Override
+    public boolean drawn() {
+      return bars.stream().anyMatch(bar -> bar.value() != null);
+    }
+  }
 
   /** Values over time with intervals. */
   record Trend(
@@ -58,7 +72,12 @@ public sealed interface Figure {
       List<String> times,
       List<Series> series,
       List<List<String>> table)
-      implements Figure {}
+      implements Figure {
+    @Override
+    public boolean drawn() {
+      return series.stream().anyMatch(line -> line.points().stream().anyMatch(Objects::nonNull));
+    }
+  }
 
   /**
    * Two values a row, such as what people say beside what records say.
@@ -76,7 +95,12 @@ public sealed interface Figure {
       String lineLabel,
       List<Pair> pairs,
       List<List<String>> table)
-      implements Figure {}
+      implements Figure {
+    @Override
+    public boolean drawn() {
+      return !pairs.isEmpty();
+    }
+  }
 
   /**
    * @param href where a click leads; null for nowhere

@@ -33,7 +33,7 @@ final class Content {
     var cut = findings.cut();
     var facts =
         List.of(
-            new Fact("Asked", cut.campaign() == null ? "Nobody: records only" : cut.campaign()),
+            new Fact("Asked", cut.campaign() == null ? "–" : cut.campaign()),
             new Fact("Answered", Sentences.answered(cut.answered(), cut.invited())),
             new Fact("Records", Sentences.period(cut.from(), cut.to())),
             new Fact("Survey", cut.survey() == null ? "–" : cut.survey()),

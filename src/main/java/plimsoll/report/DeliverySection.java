@@ -82,7 +82,15 @@ final class DeliverySection {
   private static String interval(Metric metric) {
     return metric.low() == null || metric.high() == null
         ? "–"
-        : amount(metric.low(), metric.unit()) + " – " + amount(metric.high(), metric.unit());
+        : range(amount(metric.low(), metric.unit()), amount(metric.high(), metric.unit()));
+  }
+
+  /** Says a unit that both ends share once: "0.9–1.4 per day". */
+  private static String range(String low, String high) {
+    var unit = low.substring(low.indexOf(' '));
+    return high.endsWith(unit)
+        ? low.substring(0, low.indexOf(' ')) + "–" + high
+        : low + " – " + high;
   }
 
   private static String of(Metric metric) {

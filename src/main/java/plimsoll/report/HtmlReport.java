@@ -50,7 +50,7 @@ final class HtmlReport {
 
   /** For a file that stands alone: the drawing and its table. */
   static HtmlReport file() {
-    return new HtmlReport(picture -> framed(picture, SvgFigure.svg(picture.figure())));
+    return new HtmlReport(HtmlReport::still);
   }
 
   /** The sections, without head and title. */
@@ -131,7 +131,14 @@ final class HtmlReport {
     return " class=\"" + ((numeric ? "number " : "") + (kept ? "short" : "")).strip() + "\"";
   }
 
+  private static String still(Picture picture) {
+    return framed(picture, picture.figure().drawn() ? SvgFigure.svg(picture.figure()) : "");
+  }
+
   private static String interactive(Picture picture) {
+    if (!picture.figure().drawn()) {
+      return framed(picture, "");
+    }
     return framed(
         picture,
         "<div class=\"chart\">"

@@ -104,19 +104,25 @@ final class PdfReport {
     var figure = picture.figure();
     return """
     <div class="picture"><h3>%s</h3>
-    <object type="plimsoll/figure" data="%s" title="%s" alt="%s" style="width:%dpt;height:%dpt"></object>
+    %s
     <p class="small">%s</p></div>
     %s
     """
         .formatted(
             Markup.escape(figure.title()),
-            Markup.escape(figure.key()),
-            Markup.escape(figure.title()),
-            Markup.escape(figure.title()),
-            WIDTH,
-            Math.round(FigureChart.heightFor(figure, WIDTH)),
+            figure.drawn() ? place(figure) : "",
             Markup.escape(figure.caption()),
             HtmlReport.numbers(figure));
+  }
+
+  private static String place(Figure figure) {
+    return """
+    <object type="plimsoll/figure" data="%1$s" title="%2$s" alt="%2$s" style="width:%3$dpt;height:%4$dpt"></object>"""
+        .formatted(
+            Markup.escape(figure.key()),
+            Markup.escape(figure.title()),
+            WIDTH,
+            Math.round(FigureChart.heightFor(figure, WIDTH)));
   }
 
   /** Finds the figure that an object element stands for. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import plimsoll.disclosure.Published;
 import plimsoll.figure.CriteriaFigure;
 import plimsoll.figure.LoadFigure;
 import plimsoll.figure.PlaneFigure;
@@ -11,6 +12,7 @@ import plimsoll.figure.Teams;
 import plimsoll.figure.Words;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.Verdict;
+import plimsoll.readiness.Verdict.Kind;
 import plimsoll.reading.Findings;
 import plimsoll.report.Report.Block;
 import plimsoll.report.Report.Fact;
@@ -24,6 +26,9 @@ import plimsoll.report.Report.Sentence;
  * Says what a reading found of the whole organisation, top to bottom as a product manager reads.
  */
 final class ReadinessReport {
+  private static final int FLIPS = 3;
+  private static final int GATHERED = 5;
+
   private ReadinessReport() {}
 
   /**
@@ -45,11 +50,7 @@ final class ReadinessReport {
             "load",
             "The load line",
             List.of(
-                new Sentence(
-                    "The organisation's infrastructure load is "
-                        + Words.whole(readiness.load())
-                        + ".",
-                    false),
+                new Sentence(load(readiness.load()), false),
                 new Picture(LoadFigure.of(readiness, pages), false))));
     sections.add(
         new Section(
@@ -76,6 +77,12 @@ final class ReadinessReport {
         sections);
   }
 
+  private static String load(Published load) {
+    return load.shown()
+        ? "The organisation's infrastructure load is " + Words.whole(load) + "."
+        : "We can't tell the organisation's infrastructure load: " + Words.score(load) + ".";
+  }
+
   static String identity(Findings findings) {
     return findings.cut().digest();
   }
@@ -98,12 +105,16 @@ final class ReadinessReport {
       blocks.add(
           new Points(
               "What would change this:",
-              verdict.flips().stream().limit(3).map(Sentences::flip).toList()));
+              verdict.flips().stream().limit(FLIPS).map(Sentences::flip).toList()));
     }
     if (!verdict.gather().isEmpty()) {
-      blocks.add(new Points("What would make it surer:", verdict.gather()));
+      blocks.add(
+          new Points(
+              "What would make it surer:", verdict.gather().stream().limit(GATHERED).toList()));
     }
-    blocks.add(new Facts(sureness(verdict)));
+    if (verdict.kind() != Kind.UNCLEAR || verdict.leaning() != null) {
+      blocks.add(new Facts(sureness(verdict)));
+    }
     if (Sentences.before(verdict) != null) {
       blocks.add(new Sentence(Sentences.before(verdict), true));
     }

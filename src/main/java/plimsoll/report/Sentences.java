@@ -98,6 +98,9 @@ final class Sentences {
 
   /** How many of how many, in people and not in percent where few were asked. */
   static String answered(int answered, int invited) {
+    if (invited == 0) {
+      return "nobody was asked";
+    }
     var words = answered + " of " + Words.count(invited, "person").replace("persons", "people");
     return invited < 50
         ? words + " answered"

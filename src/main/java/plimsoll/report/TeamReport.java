@@ -49,9 +49,14 @@ final class TeamReport {
   }
 
   private static Block load(Findings findings, TeamResult team) {
+    var own =
+        team.load().shown()
+            ? "Infrastructure load is %s; the load line stands at 50."
+                .formatted(Words.teamWhole(team.load()))
+            : "We can't show the team's infrastructure load: " + Words.score(team.load()) + ".";
+    var whole = findings.readiness().load();
     return new Sentence(
-        "Infrastructure load is %s; the load line stands at 50. In the whole organisation it is %s."
-            .formatted(Words.teamWhole(team.load()), Words.whole(findings.readiness().load())),
+        whole.shown() ? own + " In the whole organisation it is " + Words.whole(whole) + "." : own,
         false);
   }
 

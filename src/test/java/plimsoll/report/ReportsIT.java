@@ -45,4 +45,41 @@ class ReportsIT {
       assertTrue(Api.asNobody().get("/assets/" + path).statusCode() >= 400, path);
     }
   }
+
+  @Test
+  void aReadingOfRecordsAloneIsReportedInEveryKindOfFile() throws InterruptedException {
+    var path = "/api/v1/readings/" + taken();
+    for (var file : new String[] {"readiness.html", "readiness.md", "roadmap.json"}) {
+      var answer = Api.asAdministrator().get(path + "/reports/" + file);
+      assertEquals(200, answer.statusCode(), file);
+      assertTrue(answer.body().contains("2026.1"), file + " says the edition of the method");
+      assertEquals(answer.body(), Api.asAdministrator().get(path + "/reports/" + file).body());
+    }
+    var pdf = Api.asAdministrator().get(path + "/reports/readiness.pdf");
+    assertEquals("application/pdf", pdf.headers().firstValue("Content-Type").orElse(""));
+    assertTrue(pdf.body().startsWith("%PDF-"));
+    assertEquals(406, Api.asAdministrator().get(path + "/reports/readiness.pptx").statusCode());
+    assertEquals(404, Api.asAdministrator().get(path + "/reports/leadership.pdf").statusCode());
+    var page = Api.asAdministrator().get(path.substring(7));
+    assertEquals(200, page.statusCode());
+    assertTrue(page.body().contains("What we don&#39;t know"), page.body());
+  }
+
+  private static String taken() throws InterruptedException {
+    var asked =
+        Api.asAdministrator()
+            .postJson(
+                "/api/v1/readings",
+                "{\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2026-03-31T00:00:00Z\"}");
+    assertEquals(202, asked.statusCode(), asked.body());
+    var id = Api.json(asked).get("id").asText();
+    for (var i = 0; i < 600; i++) {
+      var state = Api.json(Api.asAdministrator().get("/api/v1/readings/" + id)).get("state");
+      if (!state.asText().equals("queued") && !state.asText().equals("running")) {
+        return id;
+      }
+      Thread.sleep(200);
+    }
+    throw new AssertionError("the reading is not done after two minutes");
+  }
 }
