@@ -40,7 +40,7 @@ final class OrganisationBench {
   /** Where people and records disagree, no more than 80 % is claimed either way. */
   static Double capped(Double probability) {
     if (probability == null) return null;
-    return Math.max(1 - Ruling.CAP, Math.min(Ruling.CAP, probability));
+    return Math.max(Ruling.FLOOR, Math.min(Ruling.CAP, probability));
   }
 
   Axes axes() {

@@ -22,6 +22,9 @@ record Ruling(
   /** What may be claimed at most where survey and records disagree. */
   static final double CAP = 0.80;
 
+  /** And what must be left to it at least. */
+  static final double FLOOR = 0.20;
+
   /**
    * @param counts in how many worlds each verdict comes out
    * @param disagreement survey and records disagree on a criterion, which caps what may be claimed
