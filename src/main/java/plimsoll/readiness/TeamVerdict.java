@@ -76,10 +76,13 @@ final class TeamVerdict {
     if (asked && response.equals(Rounding.response(0, 1))) {
       return List.of("Fewer than half of the people answered.");
     }
-    boolean nothing = criteria.stream().noneMatch(c -> c.joined().shown());
-    return nothing
-        ? List.of("No score of this team may be shown, so nothing can be said.")
-        : List.of();
+    if (criteria.stream().anyMatch(c -> c.joined().shown())) return List.of();
+    boolean silent =
+        criteria.stream().allMatch(c -> c.said().withheld() == Withholding.NO_EVIDENCE);
+    return List.of(
+        silent
+            ? "Nothing that bears on the verdict was answered or recorded here."
+            : "No score of this team may be shown, so nothing can be said.");
   }
 
   private List<String> because(int row, Ruling ruling) {

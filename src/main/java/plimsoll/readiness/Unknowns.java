@@ -2,6 +2,7 @@ package plimsoll.readiness;
 
 import java.util.ArrayList;
 import java.util.List;
+import plimsoll.disclosure.Withholding;
 import plimsoll.readiness.Readiness.TeamResult;
 import plimsoll.readiness.Readiness.Unknown;
 
@@ -53,7 +54,7 @@ final class Unknowns {
   }
 
   private void teams(List<TeamResult> teams) {
-    long withheld = teams.stream().filter(t -> !t.load().shown()).count();
+    long withheld = teams.stream().filter(Unknowns::protectedLoad).count();
     if (withheld == 0) return;
     add(
         "The load of "
@@ -62,6 +63,11 @@ final class Unknowns {
             + Words.count(teams.size(), "team", "teams")
             + ": showing it could tell what a single person answered.",
         "More answers in these teams, or a cluster of teams declared before the next wave.");
+  }
+
+  /** Answers are there and must not be shown; where there are none, nothing is kept back. */
+  private static boolean protectedLoad(TeamResult team) {
+    return !team.load().shown() && team.load().withheld() != Withholding.NO_EVIDENCE;
   }
 
   private void silence() {
