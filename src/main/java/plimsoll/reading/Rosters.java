@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import plimsoll.readiness.Case;
 import plimsoll.readiness.Readiness;
 
 /**
@@ -21,7 +22,14 @@ record Rosters(Map<String, List<UUID>> teams) {
         kept.put(team.team(), people.stream().sorted().toList());
       }
     }
+    if (readiness.constructs().stream().anyMatch(construct -> construct.score().shown())) {
+      kept.put(Case.EVERYBODY, everybody(rosters));
+    }
     return new Rosters(kept);
+  }
+
+  private static List<UUID> everybody(Map<String, Set<UUID>> rosters) {
+    return rosters.values().stream().flatMap(Set::stream).distinct().sorted().toList();
   }
 
   Map<String, Set<String>> asText() {
