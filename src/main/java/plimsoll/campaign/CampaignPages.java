@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.mvc.security.CsrfProtected;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -54,6 +55,7 @@ public class CampaignPages {
   @Inject Clock clock;
   @Inject Models models;
   @Context SecurityContext caller;
+  @Context HttpServletResponse servlet;
 
   /** A row of the list. */
   public record Row(Progress campaign, String opens, String closes) {}
@@ -66,7 +68,10 @@ public class CampaignPages {
   public String list() {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return list(
-        Map.of("opens", today.toString(), "closes", today.plusDays(USUAL_DAYS).toString()),
+        Map.of(
+            "opens", today.toString(),
+            "closes", today.plusDays(USUAL_DAYS).toString(),
+            "minimumGroup", "" + Plan.USUAL_GROUP),
         List.of(),
         List.of());
   }
@@ -94,6 +99,7 @@ public class CampaignPages {
     models.put("opens", MOMENT.format(campaign.opensAt().atOffset(ZoneOffset.UTC)));
     models.put("closes", MOMENT.format(campaign.closesAt().atOffset(ZoneOffset.UTC)));
     models.put("closed", campaign.closedAt() != null);
+    models.put("over", campaign.state(clock.instant()) == CampaignView.State.CLOSED);
     models.put("linksOffered", links.offered());
     models.put("largeEnough", progress.teams().stream().filter(t -> t.rate() != null).count());
     return "campaign/campaign.html";
@@ -143,10 +149,15 @@ public class CampaignPages {
     var given = new HashMap<String, String>();
     form.keySet().forEach(name -> given.put(name, form.getFirst(name)));
     var chosen = form.getOrDefault("teams", List.of());
+    // The view is written before the status of the answer below is.
+    servlet.setStatus(refusal.status());
     return Response.status(refusal.status()).entity(list(given, chosen, refusal.faults())).build();
   }
 
   private static Plan plan(MultivaluedMap<String, String> form) {
+    if (!form.containsKey("teams")) {
+      throw Refusal.wrong("/teams", "need one to be ticked at least");
+    }
     return new Plan(
         form.getFirst("survey"),
         form.get("teams"),

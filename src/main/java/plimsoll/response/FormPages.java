@@ -5,11 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -37,6 +39,7 @@ public class FormPages {
   @Inject Ballots ballots;
   @Inject Invitations invitations;
   @Inject Models models;
+  @Context HttpServletResponse servlet;
 
   @PathParam("token")
   String token;
@@ -153,7 +156,9 @@ public class FormPages {
       throw refusal;
     }
     var view = page(link, step, answers, refusal.faults());
-    return Response.status(422).entity(view).build();
+    // The view is written before the status of the answer below is.
+    servlet.setStatus(refusal.status());
+    return Response.status(refusal.status()).entity(view).build();
   }
 
   /** What was saved, with this page's answers in place of its earlier ones. */
