@@ -52,16 +52,26 @@ public class DeliveredEvents {
 
   /** When the first and the last known deployment ended; null when there is none. */
   public Span span() {
-    var both =
-        database
-            .createQuery(
-                "select min(d.finishedAt), max(d.finishedAt) from DeploymentRow d", Object[].class)
-            .getSingleResult();
-    return both[0] == null ? null : new Span((Instant) both[0], (Instant) both[1]);
+    var first = end("asc");
+    return first == null ? null : new Span(first, end("desc"));
   }
 
   /** From the first to the last. */
   public record Span(Instant first, Instant last) {}
+
+  /** Not by min and max: their time comes as another type from PostgreSQL. */
+  private Instant end(String direction) {
+    return database
+        .createQuery(
+            "select d from DeploymentRow d where d.finishedAt is not null order by d.finishedAt "
+                + direction,
+            DeploymentRow.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(row -> row.deployment(List.of()).finishedAt())
+        .orElse(null);
+  }
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
