@@ -40,7 +40,7 @@ final class EvidenceSection {
         List.of(
             new Column("Criterion", false),
             new Column("Items", false),
-            new Column("People", false),
+            new Column("Do people agree", false),
             new Column("No basis to answer", true),
             new Column("With silence", true),
             new Column("Survey and records together", true)),
