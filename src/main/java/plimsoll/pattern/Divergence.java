@@ -1,6 +1,5 @@
 package plimsoll.pattern;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -116,7 +115,7 @@ public record Divergence(
         Arrays.stream(Group.values()).map(group -> leaving(group, services)).toList(),
         complete ? (Double) Diversity.hill(Clusters.shares(distances, CONSISTENT)) : null,
         complete ? Diversity.of(distances, teamOf(services)) : null,
-        choices(services),
+        Choices.of(services),
         services.size(),
         offered - services.size());
   }
@@ -194,29 +193,5 @@ public record Divergence(
   private static int[] teamOf(List<Fingerprint> services) {
     var keys = services.stream().map(Fingerprint::team).distinct().toList();
     return services.stream().mapToInt(service -> keys.indexOf(service.team())).toArray();
-  }
-
-  private static List<Choice> choices(List<Fingerprint> services) {
-    var found = new ArrayList<Choice>();
-    for (Feature feature : Feature.values()) {
-      var counts = counts(feature, services);
-      if (counts.length > 1) {
-        found.add(new Choice(feature, Diversity.jensenShannon(counts)));
-      }
-    }
-    found.sort(Comparator.comparingDouble(Choice::divergence).reversed());
-    return List.copyOf(found);
-  }
-
-  /** How often each team makes each choice: one row a team that is known to make one. */
-  private static double[][] counts(Feature feature, List<Fingerprint> services) {
-    var known = services.stream().filter(s -> s.values().containsKey(feature)).toList();
-    var values = known.stream().map(s -> s.values().get(feature)).distinct().toList();
-    var rows = new TreeMap<String, double[]>();
-    for (var service : known) {
-      var row = rows.computeIfAbsent(service.team(), key -> new double[values.size()]);
-      row[values.indexOf(service.values().get(feature))]++;
-    }
-    return rows.values().toArray(double[][]::new);
   }
 }
