@@ -124,17 +124,11 @@ class VerdictProperties {
   }
 
   private static final Keying PRACTICE =
-      new Keying(
-          List.of(
-              Cases.construct("D1", "D1a+"),
-              Cases.construct("D2", "D2a+"),
-              Cases.construct("D3", "D3b+"),
-              Cases.construct("D4", "D4a+")));
+      new Keying(List.of(Cases.construct("D1", "D1a+"), Cases.construct("D2", "D2a+")));
 
   private static List<Sheet> sheets(List<Integer> answers) {
     return answers.stream()
-        .map(
-            each -> new Sheet(Map.of("D1a", each, "D2a", each, "D3b", each, "D4a", each), Set.of()))
+        .map(each -> new Sheet(Map.of("D1a", each, "D2a", each), Set.of()))
         .toList();
   }
 
