@@ -1,0 +1,209 @@
+package plimsoll.road;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+import plimsoll.Api;
+import plimsoll.OnTheServer;
+
+/** From a catalog to a report, as the people do it: on pages, by clicks and keys. */
+@ExtendWith(OnTheServer.class)
+class TheWholeRoadIT {
+  private static final List<String> TEAMS = List.of("road-checkout", "road-search", "road-ledger");
+  private static final int PEOPLE = 6;
+  private final Api api = Api.asAdministrator();
+
+  @Test
+  void aCatalogBecomesARoadmapReport() {
+    try (var browser = new Chromium()) {
+      signIn(browser);
+      bringTeams(browser);
+      sendDeployments(browser);
+      var campaign = makeCampaign(browser);
+      var links = links(campaign);
+      answerOnThePhone(browser, links.get(0));
+      links.subList(1, links.size()).forEach(this::answer);
+      close(browser, campaign);
+      read(browser);
+      decide(browser);
+    }
+  }
+
+  private void signIn(Chromium browser) {
+    browser.open("/access");
+    browser.look("sign-in");
+    browser.type("#name", "administrator");
+    browser.type("#password", "wrong password");
+    browser.press("Sign in");
+    assertTrue(browser.text().contains("wrong"), browser.text());
+    browser.type("#name", "administrator");
+    browser.type("#password", OnTheServer.PASSWORD);
+    browser.press("Sign in");
+    assertEquals("/access", browser.path());
+    browser.unfold();
+    browser.look("access");
+  }
+
+  private void bringTeams(Chromium browser) {
+    browser.open("/catalog");
+    browser.unfold();
+    browser.type("#text", catalog());
+    browser.press("Import");
+    assertTrue(browser.text().contains("road-checkout"), browser.text());
+    browser.look("catalog");
+  }
+
+  private static String catalog() {
+    return TEAMS.stream()
+        .flatMap(
+            team ->
+                IntStream.range(0, PEOPLE)
+                    .mapToObj(
+                        i ->
+                            "%s,%s %d,%s-%d@example.org,%s-api"
+                                .formatted(team, team, i, team, i, team)))
+        .collect(Collectors.joining("\n", "team,person,email,service\n", "\n"));
+  }
+
+  private void sendDeployments(Chromium browser) {
+    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    var events =
+        IntStream.range(0, 30)
+            .mapToObj(i -> deployment(i, now.minus(i * 12L + 2, ChronoUnit.HOURS)))
+            .collect(Collectors.joining("\n"));
+    var answer = api.post("/api/v1/deliveries/plimsoll", "application/x-ndjson", events);
+    assertEquals(202, answer.statusCode(), answer.body());
+    assertEquals(30, Api.json(answer).path("accepted").asInt(), answer.body());
+    browser.open("/delivery");
+    browser.look("delivery");
+  }
+
+  private static String deployment(int i, Instant at) {
+    return """
+        {"type":"deployment","id":"road-%d","service":"%s-api","environment":"production",\
+        "startedAt":"%s","finishedAt":"%s","outcome":"succeeded","trigger":"manual","manualSteps":2,\
+        "commits":[{"id":"c%d","committedAt":"%s"}]}"""
+        .formatted(i, TEAMS.get(i % 3), at.minusSeconds(300), at, i, at.minus(5, ChronoUnit.HOURS));
+  }
+
+  private String makeCampaign(Chromium browser) {
+    browser.open("/campaigns");
+    browser.unfold();
+    for (var box : browser.all("input[name=teams]")) {
+      if (box.isSelected() != TEAMS.contains(box.getDomAttribute("value"))) {
+        browser.click(box);
+      }
+    }
+    browser.type("#title", "The road’s first wave");
+    browser.set("#closes", LocalDate.now().plusDays(7).toString());
+    browser.look("campaigns");
+    browser.press("Make the campaign");
+    browser.press("Invite the teams");
+    assertTrue(browser.text().contains("18"), browser.text());
+    browser.look("campaign");
+    return browser.path().replaceFirst("/campaigns/", "");
+  }
+
+  private List<String> links(String campaign) {
+    return api.get("/api/v1/campaigns/" + campaign + "/links.csv")
+        .body()
+        .lines()
+        .skip(1)
+        .map(line -> line.substring(line.lastIndexOf("/s/")).replaceAll("[\",].*", ""))
+        .toList();
+  }
+
+  private void answerOnThePhone(Chromium browser, String link) {
+    browser.onPhone();
+    browser.open(link);
+    browser.look("survey-start");
+    browser.click(browser.find("main a.button, main button, main a[href*='/s/']"));
+    int pages = 0;
+    while (!browser.heading().equals("Send your answers") && pages++ < 12) {
+      if (pages == 1) {
+        browser.look("survey-items");
+      }
+      for (var group : browser.all("fieldset")) {
+        var choices = group.findElements(org.openqa.selenium.By.cssSelector("input[type=radio]"));
+        if (!choices.isEmpty()) {
+          // By keyboard: to the first choice, then one on.
+          choices.get(0).sendKeys(Keys.SPACE);
+          choices.get(0).sendKeys(Keys.ARROW_DOWN);
+        }
+      }
+      browser.press("Next");
+    }
+    browser.look("survey-send");
+    browser.press("Send");
+    assertEquals("Thank you", browser.heading());
+    browser.look("survey-thanks");
+    browser.open(link);
+    assertTrue(browser.text().contains("already"), browser.text());
+    browser.atDesk();
+  }
+
+  private void answer(String link) {
+    var items =
+        List.of("D1a", "D2a", "D3b", "D4a", "P2a", "P2b", "P3a", "P3b", "L3", "L4", "L5", "L10");
+    var answers =
+        items.stream()
+            .map(
+                item -> "\"%s\":%d".formatted(item, 1 + Math.floorMod((link + item).hashCode(), 5)))
+            .collect(Collectors.joining(",", "{\"answers\":{", "}}"));
+    var token = link.substring(3);
+    var sent = Api.asNobody().postJson("/api/v1/invitations/" + token + "/submission", answers);
+    assertEquals(201, sent.statusCode(), sent.body());
+  }
+
+  private void close(Chromium browser, String campaign) {
+    browser.open("/campaigns/" + campaign);
+    browser.unfold();
+    browser.click(browser.find("input[name=sure]"));
+    browser.press("Close the campaign");
+    browser.await(
+        "the reading of the campaign",
+        () -> Api.json(api.get("/api/v1/readings")).toString().contains(campaign));
+  }
+
+  private void read(Chromium browser) {
+    browser.open("/readings");
+    browser.look("readings");
+    browser.open("/");
+    assertTrue(
+        browser.text().contains("17 or 18") || browser.text().contains("18"), browser.text());
+    browser.unfold();
+    browser.look("readiness");
+    browser.onPhone();
+    browser.open("/");
+    browser.look("readiness-phone");
+    browser.atDesk();
+    var reading = Api.json(api.get("/api/v1/readings/latest")).path("id").asText();
+    browser.open("/readings/" + reading + "/teams/road-checkout");
+    browser.look("team");
+    for (var file : List.of("readiness.pdf", "roadmap.pdf", "readiness.md", "roadmap.json")) {
+      var answer = api.get("/api/v1/readings/" + reading + "/reports/" + file);
+      assertEquals(200, answer.statusCode(), file);
+      assertTrue(answer.body().length() > 500, file);
+    }
+  }
+
+  private void decide(Chromium browser) {
+    browser.open("/roadmap");
+    browser.unfold();
+    browser.look("roadmap");
+    browser.type("input[name=owner]", "Ada <b>L.</b>");
+    browser.type("input[name=quarter]", "2027-Q1");
+    browser.press("Accept it");
+    assertTrue(browser.text().contains("Ada <b>L.</b>"), browser.text());
+    browser.look("roadmap-accepted");
+  }
+}
