@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   if (!window.echarts) { return; }
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const dark = matchMedia("(prefers-color-scheme: dark)");
 
   function colours(element) {
@@ -20,8 +19,7 @@
 
   function base(figure, c) {
     return {
-      animation: !calm.matches,
-      animationDuration: 250,
+      animation: false,
       aria: { enabled: true, label: { description: figure.title } },
       textStyle: { color: c.ink, fontFamily: c.font },
       tooltip: { renderMode: "richText", confine: true, backgroundColor: c.ground, borderColor: c.hair, textStyle: { color: c.ink, fontSize: 13 } }
@@ -220,7 +218,6 @@
     let last = box.clientWidth;
     new ResizeObserver(() => { if (box.clientWidth !== last) { last = box.clientWidth; draw(); } }).observe(box);
     dark.addEventListener("change", draw);
-    calm.addEventListener("change", draw);
     chart.on("click", p => { const href = made.hrefs[p.dataIndex]; if (href) { location.href = href; } });
     box.parentElement.querySelectorAll(".openers a").forEach(link => {
       const at = { seriesIndex: made.series, dataIndex: Number(link.dataset.index) };
