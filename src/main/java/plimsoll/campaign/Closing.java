@@ -36,8 +36,25 @@ public class Closing {
     if (!campaigns.close(id, at)) {
       throw new Refusal(409, "This campaign is closed already.");
     }
+    finish(id);
+    return campaigns.get(id);
+  }
+
+  /** Closes the campaigns whose last day is over, each as of its end; repeating it does no harm. */
+  public void closeOverdue() {
+    for (var id : campaigns.overdue(clock.instant())) {
+      if (campaigns.close(id, campaigns.get(id).closesAt())) {
+        finish(id);
+      }
+    }
+  }
+
+  /**
+   * Does what follows a closing; to be repeated where the service was killed in between. All of it
+   * can be done twice.
+   */
+  public void finish(UUID id) {
     invitations.settle(id);
     closed.fire(new CampaignClosed(id));
-    return campaigns.get(id);
   }
 }

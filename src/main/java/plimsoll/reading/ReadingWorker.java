@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import plimsoll.campaign.CampaignClosed;
+import plimsoll.campaign.CampaignView;
 import plimsoll.campaign.Campaigns;
+import plimsoll.campaign.Closing;
 
 /**
  * Takes the readings that wait, one after the other, in the background. What waits is in the
@@ -30,6 +32,7 @@ public class ReadingWorker {
   @Inject Readings readings;
   @Inject Taking taking;
   @Inject Campaigns campaigns;
+  @Inject Closing closing;
   private ScheduledFuture<?> looking;
 
   void start(
@@ -37,6 +40,7 @@ public class ReadingWorker {
           @Initialized(ApplicationScoped.class)
           @Priority(Interceptor.Priority.LIBRARY_AFTER + 800)
           Object start) {
+    finishClosings();
     looking = executor.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
   }
 
@@ -68,8 +72,17 @@ public class ReadingWorker {
     }
   }
 
+  /** A campaign that is closed but has no reading was being closed when the service was killed. */
+  private void finishClosings() {
+    campaigns.closed().stream()
+        .map(CampaignView::id)
+        .filter(id -> !readings.askedFor(id))
+        .forEach(closing::finish);
+  }
+
   private void look() {
     try {
+      closing.closeOverdue();
       readings.claim().ifPresent(taking::take);
     } catch (RuntimeException e) {
       // Thrown out of here it would end the schedule; the database may only be away for a moment.

@@ -52,6 +52,15 @@ public class Readings {
     return reading;
   }
 
+  /** Whether a reading of this campaign was ever asked for. */
+  boolean askedFor(UUID campaign) {
+    return database
+            .createQuery("select count(r) from Reading r where r.campaign = :campaign", Long.class)
+            .setParameter("campaign", campaign.toString())
+            .getSingleResult()
+        > 0;
+  }
+
   public Optional<Reading> find(UUID id) {
     return Optional.ofNullable(database.find(Reading.class, id));
   }
