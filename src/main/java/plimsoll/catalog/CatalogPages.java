@@ -109,10 +109,16 @@ public class CatalogPages {
     models.put("page", Page.of(all, TeamView::key, after, null));
     models.put("after", after);
     models.put("teamCount", all.size());
+    models.put("groups", groups(now));
     models.put("members", members(now));
     models.put("nobodys", services.unassigned(now));
     models.put("latest", imports.latest().orElse(null));
     models.put("address", address.replaceFirst("/$", ""));
+  }
+
+  /** Names of groups by key, such as departments. */
+  private Map<String, String> groups(Instant now) {
+    return teams.groups(now).stream().collect(toMap(TeamView::key, TeamView::name));
   }
 
   /** Names of people by team key. */

@@ -2,11 +2,14 @@ package plimsoll.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.access.Refusal;
 
 /** Takes imports, one after the other, and remembers that they were taken. */
 @ApplicationScoped
@@ -21,14 +24,14 @@ public class Imports {
    * @param source what the sender calls this catalog; imports of another source are left alone
    * @param complete it names everything that the source has, so the rest is retired
    * @param at when what it states begins to hold
-   * @throws plimsoll.access.Refusal when nothing of it can be used
+   * @throws Refusal when nothing of it can be used
    */
   public Outcome take(String text, String source, boolean complete, Instant at) {
     return take(Upload.of(text).listing(), source, complete, at);
   }
 
   Outcome take(Listing listing, String source, boolean complete, Instant at) {
-    Turn.await(database);
+    awaitTurn();
     var result = Reconciliation.take(holdings(), listing, source, complete, at);
     store(result.made());
     database.persist(new Import(at, source, complete, result.outcome()));
@@ -42,6 +45,15 @@ public class Imports {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  private void awaitTurn() {
+    try {
+      Turn.await(database);
+    } catch (LockTimeoutException | PessimisticLockException e) {
+      throw new Refusal(
+          409, "Another import is being taken. Nothing was changed; send it again in a minute.");
+    }
   }
 
   /** What others point to goes first. */

@@ -30,11 +30,6 @@ public class People {
         .toList();
   }
 
-  /** The people of one team at a moment, by key. */
-  public List<PersonView> in(String teamKey, Instant at) {
-    return on(at).stream().filter(person -> person.teams().contains(teamKey)).toList();
-  }
-
   private static PersonView view(Person person, Map<UUID, List<String>> teams) {
     return new PersonView(
         person.id(),

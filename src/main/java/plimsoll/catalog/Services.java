@@ -19,21 +19,6 @@ import java.util.UUID;
 public class Services {
   @PersistenceContext EntityManager database;
 
-  /** Key of the team that owned a service at a moment; empty when nobody did. */
-  public Optional<String> ownerAt(String serviceKey, Instant at) {
-    return database
-        .createQuery(
-            "select t.key from Ownership o, Service s, Team t where o.service = s.id"
-                + " and o.team = t.id and s.key = :service and o.fromAt <= :at"
-                + " and (o.untilAt is null or o.untilAt > :at) order by o.fromAt desc",
-            String.class)
-        .setParameter("service", serviceKey)
-        .setParameter("at", at)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
-  }
-
   /** The owning team of every owned service at a moment: team keys by service key. */
   public Map<String, String> ownersAt(Instant at) {
     return database

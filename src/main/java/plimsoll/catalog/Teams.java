@@ -11,13 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -36,20 +32,9 @@ public class Teams {
     return groups(at, true);
   }
 
-  /** The teams at the end of a day (UTC). */
-  public List<TeamView> on(LocalDate day) {
-    return on(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000));
-  }
-
   /** The groups that hold teams and are none themselves, such as departments, by key. */
   public List<TeamView> groups(Instant at) {
     return groups(at, false);
-  }
-
-  /** One team or group at a moment, by its key; the letter case does not matter. */
-  public Optional<TeamView> find(String key, Instant at) {
-    var wanted = key.toLowerCase(Locale.ROOT);
-    return all(at).stream().filter(team -> team.key().equals(wanted)).findFirst();
   }
 
   /** Ids of the people who were in a team at a moment, each once, in no meaningful order. */

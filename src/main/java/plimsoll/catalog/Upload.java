@@ -31,6 +31,9 @@ record Upload(byte[] bytes, Form form) {
 
     /** The form that a content type names. */
     static Form of(String contentType) {
+      if (contentType == null) {
+        return ANY;
+      }
       var type = contentType.toLowerCase(Locale.ROOT);
       return type.contains("json") ? JSON : type.contains("csv") ? CSV : YAML;
     }
