@@ -77,9 +77,33 @@
     return same[0][1] === index ? same.map(([m]) => m.name).join(", ") : "";
   }
 
+  // Finds a side for each name where it lies over no mark and no other name; a name without one is left to the table.
+  function places(marks, wide, high, most) {
+    const at = m => [m.x / 100 * wide, (100 - m.y) / 100 * high];
+    const taken = marks.map(m => { const [x, y] = at(m); return [x - 8, y - 8, x + 8, y + 8]; });
+    return marks.map((m, i) => {
+      const name = cut(together(marks, i), most);
+      if (!name) { return null; }
+      const [x, y] = at(m), gap = 12;
+      const long = Array.from(name).reduce((sum, letter) => sum + (letter >= "\u1100" ? 13 : 7.4), 0);
+      const sides = {
+        right: [x + gap, y - 8, x + gap + long, y + 8], left: [x - gap - long, y - 8, x - gap, y + 8],
+        top: [x - long / 2, y - gap - 16, x + long / 2, y - gap], bottom: [x - long / 2, y + gap, x + long / 2, y + gap + 16]
+      };
+      const side = Object.keys(sides).find(key => {
+        const [a, b, d, e] = sides[key];
+        return a >= 0 && d <= wide && b >= 0 && e <= high && taken.every(t => d <= t[0] || a >= t[2] || e <= t[1] || b >= t[3]);
+      });
+      if (side) { taken.push(sides[side]); }
+      return side ? { position: side, name: name } : null;
+    });
+  }
+
   function plane(figure, c, width) {
     const option = base(figure, c);
     const marks = figure.marks;
+    const height = Math.min(520, Math.max(360, width * 0.62));
+    const labels = places(marks, width - 66, height - 58, width < 600 ? 16 : 30);
     option.grid = { left: 50, right: 16, top: 12, bottom: 46 };
     option.xAxis = scale(c, figure.xLabel);
     option.yAxis = scale(c, figure.yLabel);
@@ -103,12 +127,11 @@
       },
       {
         type: "scatter", z: 3,
-        data: marks.map(m => ({
+        data: marks.map((m, i) => ({
           name: m.name, value: [m.x, m.y], symbol: m.large ? "diamond" : "circle", symbolSize: m.large ? 20 : 13, cursor: m.href ? "pointer" : "default",
-          itemStyle: { color: m.large ? c.warning : c.accent, borderColor: c.ground }, label: { fontWeight: m.large ? "bold" : "normal", position: m.large ? "bottom" : m.x > 65 ? "left" : "right" }
+          itemStyle: { color: m.large ? c.warning : c.accent, borderColor: c.ground }, label: { show: labels[i] !== null, fontWeight: m.large ? "bold" : "normal", position: labels[i] ? labels[i].position : "right" }
         })),
-        label: { show: true, color: c.ink, formatter: p => cut(together(marks, p.dataIndex), width < 600 ? 14 : 30) },
-        labelLayout: { hideOverlap: marks.length > 16, moveOverlap: "shiftY" },
+        label: { color: c.ink, formatter: p => labels[p.dataIndex] ? labels[p.dataIndex].name : "" },
         emphasis: { scale: 1.6 },
         markArea: {
           silent: true, z: 1, itemStyle: { color: c.raised, borderColor: c.hair, borderWidth: 1 },
@@ -117,7 +140,7 @@
         }
       }
     ];
-    return { option: option, series: 1, hrefs: marks.map(m => m.href), height: Math.min(520, Math.max(360, width * 0.62)) };
+    return { option: option, series: 1, hrefs: marks.map(m => m.href), height: height };
   }
 
   function bars(figure, c, width) {

@@ -50,8 +50,8 @@ final class ReadinessReport {
             "load",
             "The load line",
             List.of(
-                new Sentence(load(readiness.load()), false),
-                new Picture(LoadFigure.of(readiness, pages), false))));
+                new Picture(LoadFigure.of(readiness, pages), false),
+                new Sentence(load(readiness.load()), false))));
     sections.add(
         new Section(
             "criteria",
@@ -99,7 +99,7 @@ final class ReadinessReport {
     var blocks = new ArrayList<Block>();
     blocks.add(new Report.Verdict(Sentences.verdict(verdict), verdict.probability()));
     if (!verdict.because().isEmpty()) {
-      blocks.add(new Sentence(Sentences.join(verdict.because()), false));
+      blocks.add(new Points(null, verdict.because()));
     }
     if (!verdict.flips().isEmpty()) {
       blocks.add(

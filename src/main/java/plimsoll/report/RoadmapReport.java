@@ -66,16 +66,26 @@ final class RoadmapReport {
         : Character.toLowerCase(title.charAt(0)) + title.substring(1);
   }
 
+  /** One sentence for each run of initiatives that are as good as their neighbours. */
   private static List<String> ties(List<Initiative> initiatives) {
     var ties = new ArrayList<String>();
-    for (var i = 0; i + 1 < initiatives.size(); i++) {
-      if (initiatives.get(i).tiedWithNext()) {
-        ties.add(
-            "\"%s\" and \"%s\" are about as good: their order may be chance."
-                .formatted(initiatives.get(i).title(), initiatives.get(i + 1).title()));
+    var first = 0;
+    for (var i = 0; i < initiatives.size(); i++) {
+      if (i + 1 == initiatives.size() || !initiatives.get(i).tiedWithNext()) {
+        if (i > first) {
+          ties.add(tie(first + 1, i + 1));
+        }
+        first = i + 1;
       }
     }
     return ties;
+  }
+
+  private static String tie(int from, int to) {
+    return to - from == 1
+        ? "%d and %d are about as good: their order may be chance.".formatted(from, to)
+        : "From %d to %d each is about as good as the next: their order may be chance."
+            .formatted(from, to);
   }
 
   private static Section initiative(int rank, Initiative initiative, Map<String, String> names) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import plimsoll.figure.Words;
 import plimsoll.readiness.Criterion;
@@ -69,14 +68,21 @@ final class Sentences {
             .formatted(
                 input(flip.input()),
                 flip.to() < flip.from() ? "fell" : "rose",
-                Words.number(flip.from()),
-                Words.number(flip.to()),
+                amount(flip.from()),
+                amount(flip.to()),
                 flip.becomes().title());
     return flip.standardErrors() == null
         ? words + "."
         : words
             + " (%s standard errors away)."
                 .formatted(Words.number(Math.round(flip.standardErrors() * 10) / 10.0));
+  }
+
+  /** Distances between patterns run from 0 to 1 and need two decimals. */
+  private static String amount(double value) {
+    return Math.abs(value) < 1 && value != 0
+        ? String.format(Locale.ROOT, "%.2f", value)
+        : Words.number(value);
   }
 
   private static String input(String input) {
@@ -105,9 +111,5 @@ final class Sentences {
     return invited < 50
         ? words + " answered"
         : words + " answered (" + Math.round(100.0 * answered / invited) + " %)";
-  }
-
-  static String join(List<String> sentences) {
-    return String.join(" ", sentences);
   }
 }
