@@ -86,7 +86,7 @@ public class Connections implements DataSource {
     return properties;
   }
 
-  private static void tell(SQLException fault) {
+  private static synchronized void tell(SQLException fault) {
     if (!connectedOnce && System.getProperty(TOLD) == null) {
       LOG.severe(() -> Obstacle.of(fault));
       System.setProperty(TOLD, "true");

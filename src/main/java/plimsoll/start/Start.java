@@ -64,6 +64,7 @@ public final class Start {
                 settings(place.host()).toString(),
                 "--logproperties",
                 logging().toString()));
+    Unpacked.afresh();
     Unpacked.application()
         .ifPresent(war -> arguments.addAll(List.of("--deploy", war, "--contextroot", "/")));
     arguments.addAll(List.of(more));

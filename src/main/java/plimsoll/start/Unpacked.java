@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ public final class Unpacked {
   private static final String LAUNCHER = "fish.payara.micro.impl.RootDirLauncher";
   private static final String BUNDLE = "fish.payara.micro.PayaraMicro";
   private static final String APPLICATION = "ROOT.war";
+  private static final String SETTINGS = "config/domain.xml";
+  private static final String PRISTINE = "domain.xml.pristine";
 
   private Unpacked() {}
 
@@ -34,6 +37,7 @@ public final class Unpacked {
           StandardCopyOption.REPLACE_EXISTING);
       Bundle.lead(folder.resolve("launch-micro.jar"), bundle.getPath("/"));
     }
+    Files.copy(folder.resolve(SETTINGS), folder.resolve(PRISTINE));
     System.out.println("The service is in " + folder);
   }
 
@@ -51,6 +55,30 @@ public final class Unpacked {
             .start();
     if (payara.waitFor() != 0) {
       throw new IOException("Payara Micro laid out no folder; it says why above");
+    }
+  }
+
+  /**
+   * Makes a folder that was started before as it was laid out. The server notes there what it
+   * deployed, and would deploy it again beside what it is told to.
+   */
+  static void afresh() throws IOException {
+    if (laidOut()) {
+      var folder = ourJar().getParent();
+      Files.copy(
+          folder.resolve(PRISTINE), folder.resolve(SETTINGS), StandardCopyOption.REPLACE_EXISTING);
+      delete(folder.resolve("applications"));
+      delete(folder.resolve("generated"));
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 
