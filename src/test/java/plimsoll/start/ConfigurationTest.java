@@ -22,8 +22,8 @@ class ConfigurationTest {
   private static final Pattern DOCUMENTED =
       Pattern.compile("^\\| `(PLIMSOLL_[A-Z_]+)` \\|", Pattern.MULTILINE);
 
-  /** Made of a source's name in {@code delivery.SourceSecrets}, and what the profile demo sets. */
-  private static final Set<String> COMPOSED = Set.of("PLIMSOLL_GITHUB_SECRET", "PLIMSOLL_DEMO");
+  /** Made of a source's name in {@code delivery.SourceSecrets}. */
+  private static final Set<String> COMPOSED = Set.of("PLIMSOLL_GITHUB_SECRET");
 
   @Test
   void everyKeyStandsInTheOperatorsPageAndEveryKeyThereIsRead() throws IOException {
