@@ -36,7 +36,8 @@ public final class Start {
     if (!progress.answers()) {
       stop("Plimsoll did not start. The reason stands above.");
     }
-    System.out.println("Plimsoll is ready: open " + place.address() + " and sign in.");
+    System.out.println(
+        "Plimsoll is ready: open " + place.address() + " and sign in. Ctrl-C stops it.");
   }
 
   private static void stop(String reason) {

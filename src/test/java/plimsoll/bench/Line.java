@@ -10,20 +10,29 @@ import java.nio.charset.StandardCharsets;
 /** One connection that stays open: the least work for the machine that also runs the server. */
 final class Line implements AutoCloseable {
   private static final int PATIENCE_MILLISECONDS = 60_000;
-  private final Socket socket;
-  private final InputStream in;
+  private final int port;
   private final String frame;
+  private Socket socket;
+  private InputStream in;
 
-  Line(int port, String headers) throws IOException {
-    socket = new Socket("127.0.0.1", port);
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(PATIENCE_MILLISECONDS);
-    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-    frame = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers;
+  Line(int port, String headers) {
+    this.port = port;
+    this.frame = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers;
+  }
+
+  /** Also after the server ended it, which it does after some hundred requests. */
+  private void open() throws IOException {
+    if (socket == null) {
+      socket = new Socket("127.0.0.1", port);
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(PATIENCE_MILLISECONDS);
+      in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
   }
 
   /** The status of the answer, whose body is read to its end. */
   int send(Request request) throws IOException {
+    open();
     var body = request.body().getBytes(StandardCharsets.UTF_8);
     var length = body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n";
     var head = request.method() + " " + request.path() + frame + length + "\r\n";
@@ -39,17 +48,22 @@ final class Line implements AutoCloseable {
     var status = Integer.parseInt(text().split(" ")[1]);
     long length = 0;
     var chunked = false;
+    var last = false;
     for (var line = text(); !line.isEmpty(); line = text()) {
       var lower = line.toLowerCase(java.util.Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Long.parseLong(lower.substring(15).strip());
       }
+      last |= lower.startsWith("connection: close");
       chunked |= lower.startsWith("transfer-encoding: chunked");
     }
     if (chunked) {
       skipChunks();
     } else {
       in.skipNBytes(length);
+    }
+    if (last) {
+      close();
     }
     return status;
   }
@@ -81,7 +95,10 @@ final class Line implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    socket.close();
+    if (socket != null) {
+      socket.close();
+      socket = null;
+    }
   }
 
   /**
