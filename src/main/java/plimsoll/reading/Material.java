@@ -61,7 +61,7 @@ record Material(
         patterns == null ? null : patterns.evidence(),
         (int) teams.stream().filter(team -> !team.services().isEmpty()).count(),
         platform,
-        earlier.isEmpty() ? null : earlier.get(0).readiness(),
+        lastAsked(),
         earlierRosters.stream().map(Rosters::asText).toList());
   }
 
@@ -104,6 +104,15 @@ record Material(
       before.addAll(earlier.get(0).trend());
     }
     return Stream.concat(before.stream(), Stream.of(last)).toList();
+  }
+
+  /** A reading without answers says nothing of a verdict, so it neither holds nor breaks one. */
+  private Readiness lastAsked() {
+    return earlier.stream()
+        .filter(findings -> findings.cut().campaign() != null)
+        .map(Findings::readiness)
+        .findFirst()
+        .orElse(null);
   }
 
   private int minimumGroup() {

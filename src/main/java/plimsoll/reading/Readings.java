@@ -65,9 +65,20 @@ public class Readings {
     return Optional.ofNullable(database.find(Reading.class, id));
   }
 
-  /** The reading of the latest cut that is done. */
+  /**
+   * The reading to show first: of those that are done, the latest with answers, or the latest of
+   * all where there is none with answers.
+   */
   public Optional<Reading> latest() {
-    return done(1).stream().findFirst();
+    return database
+        .createQuery(
+            "select r from Reading r where r.state = :state order by"
+                + " case when r.campaign is null then 1 else 0 end, r.toAt desc, r.takenAt desc",
+            Reading.class)
+        .setParameter("state", State.DONE)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Readings that are done, the latest cut first. */
