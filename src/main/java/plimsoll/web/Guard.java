@@ -36,7 +36,8 @@ public class Guard implements DynamicFeature {
     }
   }
 
-  @Priority(Priorities.AUTHORIZATION)
+  /** Before the server's own check of roles, which knows no page to sign in on. */
+  @Priority(Priorities.AUTHORIZATION - 1)
   private record Door(Set<String> roles) implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
