@@ -96,8 +96,18 @@ final class Chromium implements AutoCloseable {
     var button =
         driver.findElement(
             By.xpath("//button[normalize-space()='" + words + "' and not(@disabled)]"));
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
-    button.click();
+    follow(button);
+  }
+
+  /** Clicks on what leads to another page, and waits for that. */
+  void follow(WebElement element) {
+    driver.executeScript("window.left = true");
+    click(element);
+    await(
+        "another page",
+        () ->
+            Boolean.TRUE.equals(
+                driver.executeScript("return !window.left && document.readyState === 'complete'")));
   }
 
   void unfold() {
@@ -110,7 +120,7 @@ final class Chromium implements AutoCloseable {
   }
 
   void await(String what, java.util.function.BooleanSupplier condition) {
-    new WebDriverWait(driver, Duration.ofSeconds(60))
+    new WebDriverWait(driver, Duration.ofSeconds(60), Duration.ofMillis(50))
         .withMessage(what)
         .until(driver -> condition.getAsBoolean());
   }

@@ -126,7 +126,7 @@ class TheWholeRoadIT {
     browser.onPhone();
     browser.open(link);
     browser.look("survey-start");
-    browser.click(browser.find("main a.button, main button, main a[href*='/s/']"));
+    browser.follow(browser.find("main a.button, main button, main a[href*='/s/']"));
     int pages = 0;
     while (!browser.heading().equals("Send your answers") && pages++ < 12) {
       if (pages == 1) {
@@ -147,7 +147,7 @@ class TheWholeRoadIT {
     assertEquals("Thank you", browser.heading());
     browser.look("survey-thanks");
     browser.open(link);
-    assertTrue(browser.text().contains("already"), browser.text());
+    assertEquals("Thank you", browser.heading());
     browser.atDesk();
   }
 
