@@ -15,7 +15,7 @@ final class Stylesheet {
 
   /** The one for paper. */
   static String print() {
-    return read("/assets/paper.css");
+    return read("/reports/paper.css");
   }
 
   private static String read(String name) {
