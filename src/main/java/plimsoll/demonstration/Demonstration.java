@@ -58,6 +58,7 @@ public class Demonstration {
   @Inject Closing closing;
   @Inject Readings readings;
   @Inject ReadingWorker worker;
+  @Inject Visitors visitors;
   @Inject Clock clock;
 
   @Inject
@@ -72,8 +73,10 @@ public class Demonstration {
           Object start) {
     if (wanted && imports.latest().isEmpty()) {
       fill(Parameters.demonstration(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+      visitors.admit();
     } else if (wanted) {
       LOG.info("Demonstration: the database is not empty, so nothing was added");
+      visitors.admitAgain();
     }
   }
 
