@@ -24,14 +24,14 @@ import plimsoll.delivery.metric.Incident.Cause;
 /** What holds for every stream of events: section 9.10 of the measurement model. */
 class DeliveryPropertiesTest {
 
-  @Property(tries = 100)
+  @Property(tries = 1000)
   void orderAndRepetitionChangeNothing(@ForAll long seed) {
     var random = new Random(seed);
     var stream = stream(random);
     assertEquals(figures(stream), figures(shuffledTwice(stream, random)));
   }
 
-  @Property(tries = 20)
+  @Property(tries = 1000)
   void timeZoneOfTheMachineChangesNothing(@ForAll long seed) {
     var stream = stream(new Random(seed));
     var here = TimeZone.getDefault();
@@ -44,7 +44,7 @@ class DeliveryPropertiesTest {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 1000)
   void splittingAWindowAddsCounts(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 335) int hour) {
     var ledger = Ledger.of(stream(new Random(seed)), OWNERSHIP);
@@ -58,13 +58,13 @@ class DeliveryPropertiesTest {
     assertEquals(commits(whole), commits(first) + commits(second));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 1000)
   void noMoreFailThanWereDeployed(@ForAll long seed) {
     var rate = metrics(stream(new Random(seed))).changeFailRate();
     assertTrue(rate.value() == null || rate.value() <= 1);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 1000)
   void externalIncidentLeavesTheFailRate(@ForAll long seed) {
     var random = new Random(seed);
     var stream = stream(random);
@@ -108,18 +108,19 @@ class DeliveryPropertiesTest {
 
   private static Events stream(Random random) {
     var deployments = new ArrayList<Deployment>();
-    for (int i = 0; i < 30; i++) {
+    int count = random.nextInt(20);
+    for (int i = 0; i < count; i++) {
       var kind = random.nextInt(6) == 0 ? Kind.ROLLBACK : Kind.CHANGE;
       var outcome = Outcome.values()[random.nextInt(8) == 0 ? random.nextInt(3) : 0];
       var mends = random.nextInt(6) == 0 ? "i" + random.nextInt(5) : null;
       var at = at(random).toString();
-      var commit = Stream93.commit("c" + random.nextInt(40), at, random.nextInt(50));
+      var commit = Stream93.commit("c" + random.nextInt(30), at, random.nextInt(50));
       deployments.add(Stream93.run("d" + i, at, outcome, kind, mends, commit));
     }
     var incidents = new ArrayList<Incident>();
     for (int i = 0; i < 5; i++) {
       var cause = Cause.values()[random.nextInt(4)];
-      var causedBy = random.nextBoolean() ? "d" + random.nextInt(30) : null;
+      var causedBy = random.nextBoolean() ? "d" + random.nextInt(20) : null;
       incidents.add(incident("i" + i, at(random), cause, causedBy));
     }
     return new Events(deployments, incidents, List.of(), List.of(), AS_OF);

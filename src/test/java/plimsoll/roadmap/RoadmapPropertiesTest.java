@@ -14,9 +14,9 @@ import net.jqwik.api.constraints.IntRange;
 import plimsoll.readiness.Criterion;
 import plimsoll.roadmap.Selection.Candidate;
 
-class RoadmapProperties {
+class RoadmapPropertiesTest {
 
-  @Property(tries = 40)
+  @Property(tries = 1000)
   void proposalsAreWithinTheirBounds(
       @ForAll @IntRange(min = 0, max = 100) int need, @ForAll @IntRange(max = 60) int heads) {
     var reading = new Readings();
@@ -53,7 +53,7 @@ class RoadmapProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 1000)
   void shiftingTheTreatedShiftsTheEffect(@ForAll long seed) {
     var random = new Random(seed);
     var scores = Map.of("a", row(random), "b", row(random), "c", row(random));

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 
-class StatisticsProperties {
+class StatisticsPropertiesTest {
 
   @Provide
   Arbitrary<double[]> answers() {

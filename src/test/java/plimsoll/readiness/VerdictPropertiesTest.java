@@ -19,7 +19,7 @@ import plimsoll.statistics.Estimate;
 import plimsoll.survey.Keying;
 import plimsoll.survey.Sheet;
 
-class VerdictProperties {
+class VerdictPropertiesTest {
   private static final double ERROR = 6;
 
   private static Map<Criterion, Joined> joined(List<Integer> needs) {
