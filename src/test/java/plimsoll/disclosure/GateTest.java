@@ -84,7 +84,7 @@ class GateTest {
         IllegalArgumentException.class, () -> new Node("org", 7, List.of(Node.leaf("a", 6))));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 10_000)
   void everyRestIsNobodyOrAWholeGroup(
       @ForAll("trees") Node tree, @ForAll @IntRange(min = 1, max = 9) int k) {
     var withheld = Gate.withheld(tree, k, Set.of(), Set.of()).keySet();
