@@ -33,6 +33,8 @@ import plimsoll.readiness.PatternEvidence;
  *     null where the above is
  * @param choices how much each feature differs between teams, 0 (same mix) to 1 (nothing in
  *     common), largest first: Jensen–Shannon divergence over log₂ of the number of teams
+ * @param trials the same question under other thresholds, the stricter first; null in what was kept
+ *     before they were tried
  * @param services how many services were compared
  * @param tooLittleKnown how many were left out, because too few of their features are known
  */
@@ -47,6 +49,7 @@ public record Divergence(
     Double effectivePatterns,
     Diversity similarity,
     List<Choice> choices,
+    List<Trial> trials,
     int services,
     int tooLittleKnown) {
 
@@ -116,6 +119,7 @@ public record Divergence(
         complete ? (Double) Diversity.hill(Clusters.shares(distances, CONSISTENT)) : null,
         complete ? Diversity.of(distances, teamOf(services)) : null,
         Choices.of(services),
+        Trial.grid(services),
         services.size(),
         offered - services.size());
   }

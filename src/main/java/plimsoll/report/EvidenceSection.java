@@ -2,9 +2,12 @@ package plimsoll.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import plimsoll.figure.Words;
+import plimsoll.pattern.Divergence;
+import plimsoll.pattern.Trial;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.Readiness.ConstructResult;
 import plimsoll.readiness.Readiness.CriterionResult;
@@ -23,11 +26,17 @@ final class EvidenceSection {
 
   private EvidenceSection() {}
 
-  static Section of(Readiness readiness) {
+  /**
+   * @param patterns null when no manifest was read
+   */
+  static Section of(Readiness readiness, Divergence patterns) {
     var blocks = new ArrayList<Block>();
     blocks.add(table(readiness));
     if (readiness.trace() != null) {
       blocks.add(new Facts(facts(readiness.verdict().row(), readiness.trace())));
+    }
+    if (patterns != null && patterns.trials() != null && !patterns.trials().isEmpty()) {
+      blocks.add(trials(patterns.trials()));
     }
     return new Section(KEY, "Where the numbers come from", blocks);
   }
@@ -45,6 +54,34 @@ final class EvidenceSection {
             new Column("With silence", true),
             new Column("Survey and records together", true)),
         readiness.criteria().stream().map(result -> row(result, readiness)).toList());
+  }
+
+  private static Table trials(List<Trial> trials) {
+    return new Table(
+        "pattern-thresholds",
+        "Building a platform team asks for three teams whose own patterns are steady and which have"
+            + " drifted apart; this is what holds if the thresholds, which are judgements, were"
+            + " others",
+        List.of(
+            new Column("Steady up to a distance of", true),
+            new Column("Apart from an excess of", true),
+            new Column("Steady teams", true),
+            new Column("Excess between them", true),
+            new Column("Holds", false)),
+        trials.stream().map(EvidenceSection::row).toList());
+  }
+
+  private static List<Cell> row(Trial trial) {
+    return List.of(
+        cell(hundredths(trial.consistentUpTo())),
+        cell(hundredths(trial.divergingFrom())),
+        cell(String.valueOf(trial.consistentTeams())),
+        cell(trial.excess() == null ? "–" : hundredths(trial.excess())),
+        cell(trial.met() ? "yes" : "no"));
+  }
+
+  private static String hundredths(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static List<Cell> row(CriterionResult result, Readiness readiness) {

@@ -66,7 +66,7 @@ final class ReadinessReport {
     }
     sections.add(Content.unknown(readiness.unknown()));
     sections.add(next(findings, roadmap));
-    sections.add(EvidenceSection.of(readiness));
+    sections.add(EvidenceSection.of(readiness, findings.patterns()));
     sections.add(Content.provenance(reading, taken, findings));
     return new Report(
         "readiness",

@@ -1,0 +1,42 @@
+package plimsoll.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a platform team's first condition comes to under one pair of thresholds: three teams or more
+ * that are consistent in themselves, and drifted apart (measurement 4.7). Both thresholds are
+ * judgements, so nine pairs are told.
+ *
+ * @param consistentUpTo the largest W of a consistent team
+ * @param divergingFrom the smallest D of diverging patterns
+ * @param consistentTeams how many teams are consistent
+ * @param excess D among these; null with fewer than two of them
+ * @param met three teams or more are consistent, and D is large enough
+ */
+public record Trial(
+    double consistentUpTo, double divergingFrom, int consistentTeams, Double excess, boolean met) {
+  private static final double[] CONSISTENT = {0.20, Divergence.CONSISTENT, 0.30};
+  private static final double[] DIVERGING = {0.05, Divergence.DIVERGING, 0.15};
+  private static final int ENOUGH_TEAMS = 3;
+
+  /** A sum of thirds may miss a threshold by the last bit. */
+  private static final double EPSILON = 1e-9;
+
+  /** All nine; none where no team has two services to compare. */
+  static List<Trial> grid(List<Fingerprint> services) {
+    var grid = new ArrayList<Trial>();
+    for (double within : CONSISTENT) {
+      var spread = Spread.of(services, null, within);
+      if (spread.within().isEmpty()) return List.of();
+      for (double excess : DIVERGING) grid.add(of(spread, within, excess));
+    }
+    return List.copyOf(grid);
+  }
+
+  private static Trial of(Spread spread, double within, double from) {
+    Double excess = spread.excess();
+    boolean met = spread.consistent() >= ENOUGH_TEAMS && excess != null && excess >= from - EPSILON;
+    return new Trial(within, from, spread.consistent(), excess, met);
+  }
+}
