@@ -35,6 +35,12 @@ final class World {
   final boolean diverging;
   final Map<Criterion, double[]> traits = new EnumMap<>(Criterion.class);
 
+  /** How much less, in log odds for a point of load, people answer who carry more than 50. */
+  double silence;
+
+  /** Share of people who tick anything and are not found out. */
+  double careless;
+
   /**
    * @param recordBias standard deviation of how far records miss a criterion, in points
    */
@@ -110,15 +116,40 @@ final class World {
   private List<Sheet> sheets(int team) {
     var sheets = new ArrayList<Sheet>();
     for (int i = 0; i < rosters[team]; i++) {
-      if (chance.uniform() < response) sheets.add(sheet(team));
+      double load = silence == 0 ? Double.NaN : person(Criterion.P4, team);
+      if (chance.uniform() < answering(load)) sheets.add(sheet(team, load));
     }
     return sheets;
   }
 
-  private Sheet sheet(int team) {
+  private double person(Criterion criterion, int team) {
+    return traits.get(criterion)[team] + BETWEEN_PEOPLE * chance.normal();
+  }
+
+  private double answering(double load) {
+    if (silence == 0) return response;
+    double odds = response / (1 - response) * Math.exp(-silence * (load - 50));
+    return odds / (1 + odds);
+  }
+
+  private Sheet sheet(int team, double load) {
+    return careless > 0 && chance.uniform() < careless ? ticked() : answered(team, load);
+  }
+
+  private Sheet ticked() {
     var points = new HashMap<String, Integer>();
     for (Criterion criterion : Sitting.SCORED) {
-      double person = traits.get(criterion)[team] + BETWEEN_PEOPLE * chance.normal();
+      var construct = Cases.KEYING.construct(criterion.construct()).orElseThrow();
+      construct.items().forEach(item -> points.put(item.item(), 1 + chance.below(5)));
+    }
+    return new Sheet(points, Set.of());
+  }
+
+  private Sheet answered(int team, double load) {
+    var points = new HashMap<String, Integer>();
+    for (Criterion criterion : Sitting.SCORED) {
+      boolean known = criterion == Criterion.P4 && !Double.isNaN(load);
+      double person = known ? load : person(criterion, team);
       var construct = Cases.KEYING.construct(criterion.construct()).orElseThrow();
       for (Keyed item : construct.items()) {
         double felt = person + ITEM_NOISE * chance.normal();
