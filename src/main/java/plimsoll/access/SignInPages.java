@@ -8,6 +8,7 @@ import jakarta.mvc.Models;
 import jakarta.mvc.View;
 import jakarta.mvc.security.CsrfProtected;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ public class SignInPages {
   @Inject Audit audit;
   @Inject Models models;
   @Context HttpServletRequest request;
+  @Context HttpServletResponse response;
 
   @GET
   @Path("sign-in")
@@ -55,7 +57,9 @@ public class SignInPages {
       models.put("next", local(next));
       models.put("name", name);
       models.put("refused", true);
-      return Response.status(401).entity("access/sign-in.html").build();
+      // The view is written before a status given with it would be.
+      response.setStatus(401);
+      return Response.ok("access/sign-in.html").build();
     }
     audit.record(account.get().name(), "signed in", "");
     var cookie = cookie(tokens.forBrowser(account.get()), TWELVE_HOURS);

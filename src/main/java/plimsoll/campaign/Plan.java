@@ -29,7 +29,7 @@ public record Plan(
     String platform,
     Object repeats) {
   static final int USUAL_GROUP = 5;
-  static final int SMALLEST_GROUP = 4;
+  static final int SMALLEST_GROUP = 5;
   static final int LARGEST_GROUP = 50;
   private static final int MOST_TEAMS = 5_000;
   private static final int LONGEST_NAME = 200;

@@ -19,6 +19,7 @@ import plimsoll.campaign.CampaignView;
 import plimsoll.campaign.Campaigns;
 import plimsoll.campaign.Invitations;
 import plimsoll.campaign.Surveys;
+import plimsoll.catalog.People;
 import plimsoll.catalog.Services;
 import plimsoll.catalog.TeamView;
 import plimsoll.catalog.Teams;
@@ -42,6 +43,7 @@ public class Gathering {
 
   @Inject Readings readings;
   @Inject Teams teams;
+  @Inject People people;
   @Inject Services services;
   @Inject Campaigns campaigns;
   @Inject Invitations invitations;
@@ -82,6 +84,7 @@ public class Gathering {
             .hex();
     return new Material(
         reading,
+        people.on(reading.to()).size(),
         campaign,
         campaign == null ? new Keying(List.of()) : keying(campaign),
         named(standing, campaign),
@@ -90,6 +93,7 @@ public class Gathering {
         records,
         prints,
         platform.map(Gathering::named).orElseGet(PlatformFacts::none),
+        earlier.stream().filter(Reading::leading).findFirst().map(readings::findings).orElse(null),
         earlier.stream().map(readings::findings).toList(),
         earlier.stream().map(one -> Json.read(one.rosters(), Rosters.class)).toList(),
         digest);

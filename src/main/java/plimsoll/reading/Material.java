@@ -14,6 +14,7 @@ import plimsoll.delivery.metric.DeliveryFigures;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.Fingerprint;
 import plimsoll.readiness.Case;
+import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.PlatformFacts;
 import plimsoll.readiness.Readiness;
@@ -24,14 +25,17 @@ import plimsoll.survey.Sheet;
  * All that goes into one reading, as of one moment. It holds single answers, so it never leaves
  * this room but for {@link Judge}.
  *
+ * @param people how many people the catalog knew
  * @param campaign null when nobody was asked
  * @param rosters who was asked, by team; who was in the teams when nobody was asked
+ * @param previous what an earlier reading found that could carry a verdict; null when none could
  * @param earlier findings of readings of earlier cuts, the latest first
  * @param earlierRosters whose scores those published, in the same order
  * @param digest SHA-256 of all of the above, in hexadecimal
  */
 record Material(
     Reading reading,
+    int people,
     CampaignView campaign,
     Keying keying,
     List<TeamView> teams,
@@ -40,9 +44,13 @@ record Material(
     DeliveryRecords.Cut records,
     List<Fingerprint> fingerprints,
     PlatformFacts platform,
+    Findings previous,
     List<Findings> earlier,
     List<Rosters> earlierRosters,
     String digest) {
+
+  /** Share of all people that must have been asked (measurement 2.3). */
+  private static final double COVERAGE = 0.8;
 
   /** What one set of inputs always gives, so that a reading can be taken again. */
   long seed() {
@@ -61,8 +69,21 @@ record Material(
         patterns == null ? null : patterns.evidence(),
         (int) teams.stream().filter(team -> !team.services().isEmpty()).count(),
         platform,
-        lastAsked(),
+        previous == null ? null : previous.readiness(),
         earlierRosters.stream().map(Rosters::asText).toList());
+  }
+
+  /**
+   * Whether it can carry a verdict on the whole organisation: the survey asks about every criterion
+   * that a survey can speak to, and teams with four fifths of all people were asked.
+   */
+  boolean leading() {
+    var asksAll =
+        Stream.of(Criterion.values())
+            .map(Criterion::construct)
+            .allMatch(construct -> construct == null || keying.construct(construct).isPresent());
+    long asked = rosters.values().stream().mapToLong(Set::size).sum();
+    return campaign != null && asksAll && asked >= COVERAGE * people;
   }
 
   /** How many people each team has, by its key. */
@@ -104,15 +125,6 @@ record Material(
       before.addAll(earlier.get(0).trend());
     }
     return Stream.concat(before.stream(), Stream.of(last)).toList();
-  }
-
-  /** A reading without answers says nothing of a verdict, so it neither holds nor breaks one. */
-  private Readiness lastAsked() {
-    return earlier.stream()
-        .filter(findings -> findings.cut().campaign() != null)
-        .map(Findings::readiness)
-        .findFirst()
-        .orElse(null);
   }
 
   private int minimumGroup() {

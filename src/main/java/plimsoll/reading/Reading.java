@@ -46,6 +46,9 @@ public class Reading {
   private String doing;
   private int progress;
 
+  /** It asked enough people enough to carry a verdict on the whole organisation. */
+  private boolean leading;
+
   @Column(name = "claimed_at")
   private Instant claimedAt;
 
@@ -101,6 +104,11 @@ public class Reading {
     return progress;
   }
 
+  /** True when it can carry a verdict on the whole organisation. */
+  boolean leading() {
+    return leading;
+  }
+
   /** Null until it is done. */
   public Instant takenAt() {
     return takenAt;
@@ -138,7 +146,8 @@ public class Reading {
     this.progress = progress;
   }
 
-  void finish(String digest, String findings, String rosters, Instant at) {
+  void finish(String digest, boolean leading, String findings, String rosters, Instant at) {
+    this.leading = leading;
     this.digest = digest;
     this.findings = findings;
     this.rosters = rosters;
@@ -151,6 +160,19 @@ public class Reading {
     this.failure = failure.length() <= 1000 ? failure : failure.substring(0, 1000);
     this.state = State.FAILED;
     this.doing = "Failed";
+  }
+
+  /** Whether it may be tried once more. */
+  public boolean failed() {
+    return state == State.FAILED || state == State.STOPPED;
+  }
+
+  void tryAgain() {
+    if (failed()) {
+      failure = null;
+      state = State.QUEUED;
+      advance("Waiting for its turn", 0);
+    }
   }
 
   void stop() {

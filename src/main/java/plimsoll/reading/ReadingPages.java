@@ -83,6 +83,15 @@ public class ReadingPages {
   }
 
   @POST
+  @Path("readings/{id}/retry")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @CsrfProtected
+  public Response tryAgain(@PathParam("id") UUID id) {
+    readings.tryAgain(id);
+    return Response.seeOther(URI.create("/readings/" + id + "/progress")).build();
+  }
+
+  @POST
   @Path("readings/{id}/stop")
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
   @CsrfProtected

@@ -66,14 +66,17 @@ public class Readings {
   }
 
   /**
-   * The reading to show first: of those that are done, the latest with answers, or the latest of
-   * all where there is none with answers.
+   * The reading to show first: of those that are done the latest that can carry a verdict on the
+   * whole organisation; where there is none, the latest with answers; where there is none either,
+   * the latest of all. So a pulse, or a campaign for one team, does not take the place of a survey
+   * of everybody.
    */
   public Optional<Reading> latest() {
     return database
         .createQuery(
             "select r from Reading r where r.state = :state order by"
-                + " case when r.campaign is null then 1 else 0 end, r.toAt desc, r.takenAt desc",
+                + " r.leading desc, case when r.campaign is null then 1 else 0 end, r.toAt desc,"
+                + " r.takenAt desc",
             Reading.class)
         .setParameter("state", State.DONE)
         .setMaxResults(1)
@@ -163,14 +166,19 @@ public class Readings {
     return true;
   }
 
-  void finish(UUID id, String digest, Findings findings, Object rosters) {
+  void finish(UUID id, String digest, boolean leading, Findings findings, Object rosters) {
     database
         .find(Reading.class, id)
-        .finish(digest, Json.write(findings), Json.write(rosters), clock.instant());
+        .finish(digest, leading, Json.write(findings), Json.write(rosters), clock.instant());
   }
 
   void fail(UUID id, String failure) {
     database.find(Reading.class, id).fail(failure);
+  }
+
+  /** Takes a reading that failed or was stopped once more; any other stays as it is. */
+  public void tryAgain(UUID id) {
+    find(id).orElseThrow(() -> Refusal.notFound("reading")).tryAgain();
   }
 
   /** Stops a reading that is not done; stopping one that is done changes nothing. */

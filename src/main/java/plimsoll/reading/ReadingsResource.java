@@ -68,6 +68,14 @@ public class ReadingsResource {
   }
 
   @POST
+  @Path("{id}/retry")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  public ReadingView tryAgain(@PathParam("id") String id) {
+    readings.tryAgain(find(id).id());
+    return ReadingView.of(find(id));
+  }
+
+  @POST
   @Path("{id}/stop")
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
   public ReadingView stop(@PathParam("id") String id) {

@@ -51,7 +51,8 @@ public class Taking {
         new Findings(
             cut.described(readiness), readiness, delivery, patterns, initiatives, cut.trend(wave));
     advance(id, "Storing", 95);
-    readings.finish(id, cut.digest(), findings, Rosters.published(readiness, cut.rosters()));
+    readings.finish(
+        id, cut.digest(), cut.leading(), findings, Rosters.published(readiness, cut.rosters()));
   }
 
   private void advance(UUID id, String doing, int progress) {

@@ -15,7 +15,8 @@ final class Wording {
 
   static String hypothesis(Gap gap, double relief) {
     double from = toFive(gap.need());
-    double to = Math.max(0, Math.min(toFive(gap.need() - relief), from - 5));
+    // A target that counts as no effect would be none.
+    double to = Math.max(0, Math.min(toFive(gap.need() - relief), from - SMALLEST_EFFECT));
     return "%s (“%s”) falls from %s to %s or less in %s by the second wave after this one."
             .formatted(
                 gap.criterion(), gap.criterion().title(), number(from), number(to), where(gap))

@@ -33,19 +33,22 @@ record Problem(int status, String detail, List<Fault> faults, String allow) {
           405, "This address does not take this method.",
           406, "This can't be given in the form that was asked for.",
           413, "This is larger than what is taken here.",
-          415, "This address does not take that content type.");
+          415, "This address does not take that content type.",
+          500, "Something went wrong here, and it is not your fault. The log says more.");
 
   Problem(int status, String detail, List<Fault> faults) {
     this(status, detail, faults, null);
   }
 
   static Problem of(Response answer) {
-    var status = answer.getStatus();
+    var plain = of(answer.getStatus());
     return new Problem(
-        status,
-        DETAILS.getOrDefault(status, "The request was refused."),
-        List.of(),
-        answer.getHeaderString(HttpHeaders.ALLOW));
+        plain.status(), plain.detail(), List.of(), answer.getHeaderString(HttpHeaders.ALLOW));
+  }
+
+  /** A refusal of which only the status is known. */
+  static Problem of(int status) {
+    return new Problem(status, DETAILS.getOrDefault(status, "The request was refused."), List.of());
   }
 
   String title() {
@@ -53,6 +56,10 @@ record Problem(int status, String detail, List<Fault> faults, String allow) {
   }
 
   Response asJson() {
+    return answer().type("application/problem+json").entity(body()).build();
+  }
+
+  Map<String, Object> body() {
     var body = new LinkedHashMap<String, Object>();
     body.put("type", "about:blank");
     body.put("title", title());
@@ -61,7 +68,7 @@ record Problem(int status, String detail, List<Fault> faults, String allow) {
     if (!faults.isEmpty()) {
       body.put("errors", faults);
     }
-    return answer().type("application/problem+json").entity(body).build();
+    return body;
   }
 
   /** The status with the headers that it calls for, still without a body. */

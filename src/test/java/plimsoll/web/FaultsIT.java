@@ -32,4 +32,22 @@ class FaultsIT {
       assertEquals(200, Api.asNobody().get(path).statusCode(), path);
     }
   }
+
+  @Test
+  void aContentTypeThatIsNoneIsRefusedInOurWords() {
+    for (var type : new String[] {"garbage", "/", ";;"}) {
+      var answer = Api.asAdministrator().post("/api/v1/deliveries/plimsoll", type, "{}");
+      assertEquals(415, answer.statusCode(), type);
+      assertEquals(415, Api.json(answer).path("status").asInt(), answer.body());
+    }
+  }
+
+  @Test
+  void theServersOwnPagesAreNeverShown() {
+    for (var path : new String[] {"/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/a%00b"}) {
+      var answer = Api.asNobody().get(path);
+      assertTrue(answer.statusCode() >= 400, path);
+      assertTrue(!answer.body().contains("Payara"), path + answer.body());
+    }
+  }
 }

@@ -26,13 +26,17 @@ final class Throughput {
     if (!ever) {
       return drawn.unknown("No deployment of these services was ever sent.");
     }
-    double covered = coveredShare(slice.window(), sources.firstAt(), asOf);
+    if (!slice.window().from().isBefore(asOf)) {
+      return drawn.notApplicable("This period has not begun.");
+    }
+    var elapsed = slice.window().until(asOf);
+    double covered = coveredShare(elapsed, sources.firstAt(), asOf);
     long late = slice.deployments().stream().filter(Throughput::backfilled).count();
     return drawn
         .covering(covered)
         .noting(covered < 1, "The records do not cover the whole period.")
         .noting(late > 0, late + " were sent more than 7 days after they happened.")
-        .rate(slice.deployments().size(), slice.window().days());
+        .rate(slice.deployments().size(), elapsed.days());
   }
 
   static Metric leadTime(Slice slice) {

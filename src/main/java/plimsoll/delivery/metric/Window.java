@@ -33,6 +33,11 @@ public record Window(Instant from, Instant to, ZoneId zone) {
     return at != null && !at.isBefore(from) && at.isBefore(to);
   }
 
+  /** As much of it as lies before a moment, which must come after its start. */
+  public Window until(Instant at) {
+    return at.isBefore(to) ? new Window(from, at, zone) : this;
+  }
+
   /** Its length in days of 24 hours. */
   public double days() {
     return Duration.between(from, to).toMillis() / 86_400_000.0;
