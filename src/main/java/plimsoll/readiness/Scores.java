@@ -39,6 +39,11 @@ final class Scores {
     return byTeam.stream().mapToInt(scores -> scores.length).sum();
   }
 
+  /** Every person's score, team after team. */
+  double[] everybody() {
+    return byTeam.stream().flatMapToDouble(Arrays::stream).toArray();
+  }
+
   /** A team's mean; null when nobody answered, or one alone in an organisation of one team. */
   Estimate team(int team) {
     double[] scores = byTeam.get(team);

@@ -9,6 +9,7 @@ import plimsoll.disclosure.Published;
 import plimsoll.pattern.Divergence;
 import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Readiness;
+import plimsoll.readiness.WaveChange;
 import plimsoll.roadmap.Initiative;
 
 /**
@@ -18,6 +19,8 @@ import plimsoll.roadmap.Initiative;
  * @param cut what it was taken from
  * @param patterns how alike services are deployed; null when no manifest was read
  * @param initiatives proposals, best first
+ * @param changes how the organisation's answers moved since the campaign before; null in what was
+ *     kept before they were tried
  * @param trend the same of earlier readings and of this one, in the order of time
  */
 public record Findings(
@@ -26,6 +29,7 @@ public record Findings(
     DeliveryFigures delivery,
     Divergence patterns,
     List<Initiative> initiatives,
+    List<WaveChange> changes,
     List<Wave> trend) {
 
   /**

@@ -25,8 +25,10 @@ import plimsoll.catalog.TeamView;
 import plimsoll.catalog.Teams;
 import plimsoll.delivery.DeliveryRecords;
 import plimsoll.json.Json;
+import plimsoll.readiness.Case;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.PlatformFacts;
+import plimsoll.readiness.Wave;
 import plimsoll.response.Ballots;
 import plimsoll.survey.Keying;
 import plimsoll.survey.Sheet;
@@ -71,6 +73,7 @@ public class Gathering {
         fingerprints.current(
             LocalDate.ofInstant(reading.to(), zone), services.ownersAt(reading.to()));
     var earlier = earlier(reading);
+    var before = campaign == null ? null : before(campaign, earlier);
     var digest =
         new Digest()
             .add(Judge.EDITION)
@@ -81,6 +84,7 @@ public class Gathering {
             .add(events.deployments(), events.incidents(), events.tickets(), events.changes())
             .add(prints)
             .add(earlier.stream().map(Reading::digest).toList())
+            .addUnordered(answers(before))
             .hex();
     return new Material(
         reading,
@@ -96,6 +100,7 @@ public class Gathering {
         earlier.stream().filter(Reading::leading).findFirst().map(readings::findings).orElse(null),
         earlier.stream().map(readings::findings).toList(),
         earlier.stream().map(one -> Json.read(one.rosters(), Rosters.class)).toList(),
+        before,
         digest);
   }
 
@@ -127,6 +132,39 @@ public class Gathering {
               gone -> all.add(new TeamView(gone.key(), gone.name(), null, null, 0, List.of())));
     }
     return all;
+  }
+
+  /** The last campaign before this one that was read; null where there is none with answers. */
+  private Wave before(CampaignView campaign, List<Reading> earlier) {
+    return earlier.stream()
+        .filter(other -> other.campaign() != null && !other.campaign().equals(campaign.id()))
+        .findFirst()
+        .map(this::wave)
+        .orElse(null);
+  }
+
+  private Wave wave(Reading earlier) {
+    var campaign = campaigns.get(earlier.campaign());
+    var rosters = invitations.rosters(campaign.id());
+    var sheets = ballots.of(campaign.id());
+    var asked =
+        campaign.teams().stream()
+            .map(
+                team ->
+                    new Case.Team(
+                        team.key(),
+                        team.name(),
+                        rosters.getOrDefault(team.key(), Set.of()).size(),
+                        Set.of(),
+                        sheets.getOrDefault(team.key(), List.of())))
+            .toList();
+    return new Wave(readings.findings(earlier).readiness(), keying(campaign), asked);
+  }
+
+  private static Map<String, List<Sheet>> answers(Wave wave) {
+    var answers = new TreeMap<String, List<Sheet>>();
+    if (wave != null) wave.teams().forEach(team -> answers.put(team.key(), team.sheets()));
+    return answers;
   }
 
   private List<Reading> earlier(Reading reading) {

@@ -18,6 +18,8 @@ import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.PlatformFacts;
 import plimsoll.readiness.Readiness;
+import plimsoll.readiness.Wave;
+import plimsoll.readiness.WaveChange;
 import plimsoll.survey.Keying;
 import plimsoll.survey.Sheet;
 
@@ -31,6 +33,7 @@ import plimsoll.survey.Sheet;
  * @param previous what an earlier reading found that could carry a verdict; null when none could
  * @param earlier findings of readings of earlier cuts, the latest first
  * @param earlierRosters whose scores those published, in the same order
+ * @param before the campaign before this one that a reading was taken from; null when there is none
  * @param digest SHA-256 of all of the above, in hexadecimal
  */
 record Material(
@@ -47,6 +50,7 @@ record Material(
     Findings previous,
     List<Findings> earlier,
     List<Rosters> earlierRosters,
+    Wave before,
     String digest) {
 
   /** Share of all people that must have been asked (measurement 2.3). */
@@ -63,7 +67,7 @@ record Material(
         seed(),
         minimumGroup(),
         keying,
-        teams.stream().map(this::team).toList(),
+        members(),
         delivery.recorded(),
         delivery.connected(),
         patterns == null ? null : patterns.evidence(),
@@ -118,6 +122,12 @@ record Material(
         readiness.load());
   }
 
+  /** How the organisation's answers moved since the campaign before; none where there was none. */
+  List<WaveChange> changes(Readiness readiness) {
+    if (before == null) return List.of();
+    return WaveChange.between(before, new Wave(readiness, keying, members()));
+  }
+
   /** The waves of earlier readings with this one at the end. */
   List<Findings.Wave> trend(Findings.Wave last) {
     var before = new ArrayList<Findings.Wave>();
@@ -129,6 +139,10 @@ record Material(
 
   private int minimumGroup() {
     return campaign == null ? Gathering.USUAL_GROUP : campaign.minimumGroup();
+  }
+
+  private List<Case.Team> members() {
+    return teams.stream().map(this::team).toList();
   }
 
   private Case.Team team(TeamView team) {

@@ -49,7 +49,13 @@ public class Taking {
     var wave = cut.wave(id, readiness);
     var findings =
         new Findings(
-            cut.described(readiness), readiness, delivery, patterns, initiatives, cut.trend(wave));
+            cut.described(readiness),
+            readiness,
+            delivery,
+            patterns,
+            initiatives,
+            cut.changes(readiness),
+            cut.trend(wave));
     advance(id, "Storing", 95);
     readings.finish(
         id, cut.digest(), cut.leading(), findings, Rosters.published(readiness, cut.rosters()));

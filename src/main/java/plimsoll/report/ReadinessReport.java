@@ -64,6 +64,9 @@ final class ReadinessReport {
       sections.add(
           new Section("trend", "Over time", List.of(new Picture(Content.trend(findings), false))));
     }
+    if (findings.changes() != null && !findings.changes().isEmpty()) {
+      sections.add(ChangeSection.of(findings.changes()));
+    }
     sections.add(Content.unknown(readiness.unknown()));
     sections.add(next(findings, roadmap));
     sections.add(EvidenceSection.of(readiness, findings.patterns()));

@@ -17,6 +17,7 @@ import plimsoll.readiness.Readiness.Unknown;
 import plimsoll.readiness.Verdict;
 import plimsoll.readiness.Verdict.Flip;
 import plimsoll.readiness.Verdict.Kind;
+import plimsoll.readiness.WaveChange;
 import plimsoll.reading.Findings;
 import plimsoll.roadmap.Initiative;
 import plimsoll.roadmap.Initiative.Range;
@@ -31,7 +32,29 @@ final class Sample {
   private Sample() {}
 
   static Findings findings() {
-    return new Findings(cut(), readiness(), null, null, initiatives(), trend());
+    return new Findings(cut(), readiness(), null, null, initiatives(), changes(), trend());
+  }
+
+  private static List<WaveChange> changes() {
+    return List.of(
+        new WaveChange(
+            Criterion.D2,
+            shown(51, 45, 57, "98"),
+            shown(35, 29, 41, "104"),
+            -16,
+            -25,
+            -8,
+            0.01,
+            true),
+        new WaveChange(
+            Criterion.P2,
+            shown(63, 57, 69, "98"),
+            shown(66, 60, 72, "104"),
+            3,
+            -6,
+            12,
+            0.57,
+            false));
   }
 
   static Readiness readiness() {
