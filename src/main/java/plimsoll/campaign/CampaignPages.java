@@ -102,6 +102,7 @@ public class CampaignPages {
     models.put("over", campaign.state(clock.instant()) == CampaignView.State.CLOSED);
     models.put("linksOffered", links.offered());
     models.put("largeEnough", progress.teams().stream().filter(t -> t.rate() != null).count());
+    models.put("detectable", Reach.detectable(progress.invited()));
     return "campaign/campaign.html";
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plimsoll.readiness.Verdict.Kind;
 import plimsoll.statistics.Chance;
+import plimsoll.statistics.Detectable;
 import plimsoll.statistics.Holm;
 import plimsoll.statistics.Pairs;
 import plimsoll.statistics.Shrinkage;
@@ -63,6 +64,23 @@ class SimulationTest {
       print("false alarms of signed ranks, n = " + n, pairs);
       within(0, 0.055, two);
       within(0, 0.055, pairs);
+    }
+  }
+
+  /** As many people say they would tell the change that is stated before a campaign. */
+  @Test
+  void theChangeThatIsStatedBeforehandIsTold() {
+    for (int n : new int[] {12, 40, 80}) {
+      var chance = Chance.of(n, "detectable");
+      double change = Detectable.shift(n, n, 21);
+      int[] told = new int[2];
+      for (int i = 0; i < 1000; i++) {
+        double[] before = twoItems(n, 50 - change / 2, chance);
+        double[] after = twoItems(n, 50 + change / 2, chance);
+        count(told, TwoSamples.compare(before, after).p() <= 0.05);
+      }
+      print("a change of %.0f points told, n = %d".formatted(change, n), told);
+      within(0.74, 0.88, told);
     }
   }
 
@@ -173,6 +191,23 @@ class SimulationTest {
     double[] all = new double[n];
     Arrays.setAll(all, i -> Math.max(1, Math.min(5, Math.rint(3.4 + 1.1 * chance.normal()))));
     return all;
+  }
+
+  /** Means of two five-point items over people who differ by 18 and answer with a noise of 14. */
+  private static double[] twoItems(int n, double middle, Chance chance) {
+    double[] all = new double[n];
+    Arrays.setAll(
+        all,
+        i -> {
+          double person = middle + 18 * chance.normal();
+          return (item(person, chance) + item(person, chance)) / 2;
+        });
+    return all;
+  }
+
+  private static double item(double person, Chance chance) {
+    double felt = person + 14 * chance.normal();
+    return 25 * Math.max(0, Math.min(4, Math.ceil(felt / 20) - 1));
   }
 
   private static void count(int[] tally, boolean holds) {
