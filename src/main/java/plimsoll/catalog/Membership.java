@@ -2,7 +2,6 @@ package plimsoll.catalog;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,22 +12,9 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "membership")
-class Membership {
-  @Id private UUID id;
-
+class Membership extends Span {
   @Column(name = "person_id")
   private UUID person;
-
-  @Column(name = "team_id")
-  private UUID team;
-
-  @Column(name = "from_at")
-  private Instant fromAt;
-
-  @Column(name = "until_at")
-  private Instant untilAt;
-
-  private String source;
 
   @Column(name = "stated_by_person")
   private boolean statedByPerson;
@@ -39,11 +25,8 @@ class Membership {
   protected Membership() {}
 
   Membership(UUID person, UUID team, Instant from, String source) {
-    this.id = UUID.randomUUID();
+    super(team, from, source);
     this.person = person;
-    this.team = team;
-    this.fromAt = from;
-    this.source = source;
   }
 
   void statedByPerson() {
@@ -70,31 +53,7 @@ class Membership {
     }
   }
 
-  void end(Instant at) {
-    untilAt = at;
-  }
-
-  boolean isOpen() {
-    return untilAt == null;
-  }
-
   UUID person() {
     return person;
-  }
-
-  UUID team() {
-    return team;
-  }
-
-  Instant from() {
-    return fromAt;
-  }
-
-  Instant until() {
-    return untilAt;
-  }
-
-  String source() {
-    return source;
   }
 }
