@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
 import plimsoll.OnTheServer;
+import plimsoll.Wave;
 
 @ExtendWith(OnTheServer.class)
 class CampaignIT {
@@ -28,7 +29,7 @@ class CampaignIT {
 
   @Test
   void invitingTwiceInvitesNobodyTwice() {
-    var campaign = ACampaign.notInvited(6);
+    var campaign = Wave.notInvited(Wave.newTeam(6));
     assertEquals(
         "{\"invited\":6,\"alreadyInvited\":0,\"undeliverable\":0}", campaign.invite().body());
     assertEquals(
@@ -37,15 +38,15 @@ class CampaignIT {
 
   @Test
   void whoeverJoinsTheTeamCanBeInvitedLater() {
-    var campaign = ACampaign.of(6);
-    ACampaign.importTeam(campaign.team(), 7);
+    var campaign = Wave.of(6);
+    Wave.importTeam(campaign.team(), 7);
     assertEquals(
         "{\"invited\":1,\"alreadyInvited\":6,\"undeliverable\":0}", campaign.invite().body());
   }
 
   @Test
   void theListOfLinksIsTheSameEachTimeAndEachLinkIsItsOwn() {
-    var campaign = ACampaign.of(6);
+    var campaign = Wave.of(6);
     var list = campaign.links().body();
     assertEquals(list, campaign.links().body());
     Set<String> links =
@@ -56,26 +57,26 @@ class CampaignIT {
 
   @Test
   void onlyAdministratorsGetTheLinks() {
-    var campaign = ACampaign.of(1);
+    var campaign = Wave.of(1);
     var path = "/api/v1/campaigns/" + campaign.id() + "/links.csv";
     assertEquals(401, Api.asNobody().get(path).statusCode());
   }
 
   @Test
   void ofATeamOnlyTheRangeIsTold() {
-    var team = ACampaign.of(6).progress().at("/teams/0");
+    var team = Wave.of(6).progress().at("/teams/0");
     assertEquals("< 50 %", team.path("rate").asText());
     assertFalse(team.has("answered"));
   }
 
   @Test
   void ofATeamBelowTheMinimumGroupNothingIsTold() {
-    assertTrue(ACampaign.of(4).progress().at("/teams/0/rate").isNull());
+    assertTrue(Wave.of(4).progress().at("/teams/0/rate").isNull());
   }
 
   @Test
   void aCampaignClosesOnceAndItsLinksAreDestroyed() {
-    var campaign = ACampaign.of(6);
+    var campaign = Wave.of(6);
     assertEquals("closed", Api.json(campaign.close()).path("state").asText());
     assertEquals(409, campaign.close().statusCode());
     assertEquals(410, campaign.links().statusCode());
@@ -107,7 +108,7 @@ class CampaignIT {
 
   @Test
   void thePagesShowTheCampaign() {
-    var campaign = ACampaign.of(6);
+    var campaign = Wave.of(6);
     var list = Api.asAdministrator().get("/campaigns");
     assertEquals(200, list.statusCode());
     assertTrue(list.body().contains("/campaigns/" + campaign.id()));
@@ -117,7 +118,7 @@ class CampaignIT {
 
   @Test
   void aFormWithoutItsTokenIsRefused() {
-    var path = "/campaigns/" + ACampaign.of(1).id() + "/closure";
+    var path = "/campaigns/" + Wave.of(1).id() + "/closure";
     var answer = Api.asAdministrator().post(path, "application/x-www-form-urlencoded", "sure=yes");
     assertEquals(403, answer.statusCode());
   }

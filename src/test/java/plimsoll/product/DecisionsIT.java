@@ -5,23 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
 import plimsoll.OnTheServer;
+import plimsoll.Wave;
 
 /** From a team that needs tickets and manual steps to decisions about what to do. */
 @ExtendWith(OnTheServer.class)
 class DecisionsIT {
-  private static final String WORST =
-      "{\"answers\":{\"D2a\":5,\"D4a\":5,\"P3a\":5,\"L3\":5,\"L4\":5,\"L5\":5}}";
+  private static final String WORST = "{\"D2a\":5,\"D4a\":5,\"P3a\":5,\"L3\":5,\"L4\":5,\"L5\":5}";
   private static String reading;
 
   private final Api api = Api.asAdministrator();
@@ -29,12 +25,8 @@ class DecisionsIT {
   @BeforeEach
   void takeAReading() {
     if (reading == null) {
-      importTeam();
-      var campaign = campaign();
-      api.postJson(campaign + "/invitations", "{}");
-      api.get(campaign + "/links.csv").body().lines().skip(1).forEach(this::answer);
-      api.postJson(campaign + "/closure", "{}");
-      reading = untilDone(campaign.substring(campaign.lastIndexOf('/') + 1));
+      Wave.importTeam("decisions", 7);
+      reading = Wave.of("decisions").answered(link -> WORST).read();
     }
   }
 
@@ -120,53 +112,5 @@ class DecisionsIT {
     var keys = new ArrayList<String>();
     roadmap().forEach(initiative -> keys.add(initiative.path("key").asText()));
     return keys;
-  }
-
-  private void importTeam() {
-    var rows =
-        IntStream.range(0, 7)
-            .mapToObj(
-                i -> "decisions,Person %d,decisions-%d@example.org,decisions-api".formatted(i, i))
-            .collect(Collectors.joining("\n", "team,person,email,service\n", "\n"));
-    var answer = api.post("/api/v1/catalog/imports", "text/csv", rows);
-    assertTrue(answer.statusCode() < 300, answer.body());
-  }
-
-  private String campaign() {
-    var closes = Instant.now().plus(7, ChronoUnit.DAYS);
-    var body =
-        "{\"survey\":\"quarterly\",\"teams\":[\"decisions\"],\"closesAt\":\"%s\"}"
-            .formatted(closes);
-    var answer = api.postJson("/api/v1/campaigns", body);
-    assertEquals(201, answer.statusCode(), answer.body());
-    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
-  }
-
-  private void answer(String link) {
-    var token = link.substring(link.lastIndexOf("/s/") + 3).replaceAll("[\",].*", "");
-    var answer = Api.asNobody().postJson("/api/v1/invitations/" + token + "/submission", WORST);
-    assertEquals(201, answer.statusCode(), answer.body());
-  }
-
-  private String untilDone(String campaign) {
-    for (int i = 0; i < 240; i++) {
-      for (var done : Api.json(api.get("/api/v1/readings"))) {
-        if (done.path("campaign").asText().equals(campaign)
-            && api.get("/api/v1/readings/" + done.path("id").asText() + "/roadmap").statusCode()
-                == 200) {
-          return done.path("id").asText();
-        }
-      }
-      pause();
-    }
-    throw new AssertionError("the reading was not done within two minutes");
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(500);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
 import plimsoll.OnTheServer;
+import plimsoll.Wave;
 
 @ExtendWith(OnTheServer.class)
 class ReportsIT {
@@ -47,7 +48,7 @@ class ReportsIT {
   }
 
   @Test
-  void aReadingOfRecordsAloneIsReportedInEveryKindOfFile() throws InterruptedException {
+  void aReadingOfRecordsAloneIsReportedInEveryKindOfFile() {
     var path = "/api/v1/readings/" + taken();
     for (var file : new String[] {"readiness.html", "readiness.md", "roadmap.json"}) {
       var answer = Api.asAdministrator().get(path + "/reports/" + file);
@@ -65,7 +66,7 @@ class ReportsIT {
     assertTrue(page.body().contains("What we don&#39;t know"), page.body());
   }
 
-  private static String taken() throws InterruptedException {
+  private static String taken() {
     var asked =
         Api.asAdministrator()
             .postJson(
@@ -73,13 +74,12 @@ class ReportsIT {
                 "{\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2026-03-31T00:00:00Z\"}");
     assertEquals(202, asked.statusCode(), asked.body());
     var id = Api.json(asked).get("id").asText();
-    for (var i = 0; i < 600; i++) {
-      var state = Api.json(Api.asAdministrator().get("/api/v1/readings/" + id)).get("state");
-      if (!state.asText().equals("queued") && !state.asText().equals("running")) {
-        return id;
-      }
-      Thread.sleep(200);
-    }
-    throw new AssertionError("the reading is not done after two minutes");
+    Wave.await("the reading", () -> over(id));
+    return id;
+  }
+
+  private static boolean over(String id) {
+    var state = Api.json(Api.asAdministrator().get("/api/v1/readings/" + id)).get("state");
+    return !state.asText().equals("queued") && !state.asText().equals("running");
   }
 }

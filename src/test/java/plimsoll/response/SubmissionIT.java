@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
 import plimsoll.OnTheServer;
-import plimsoll.campaign.ACampaign;
+import plimsoll.Wave;
 
 @ExtendWith(OnTheServer.class)
 class SubmissionIT {
@@ -24,16 +24,17 @@ class SubmissionIT {
 
   @Test
   void anAnswerIsTakenOnceAndCounted() {
-    var campaign = ACampaign.of(6);
-    assertEquals(201, submit(campaign.token(0), "{\"D1a\":3,\"D1b\":\"no-basis\"}").statusCode());
-    assertEquals(409, submit(campaign.token(0), "{\"D1a\":4}").statusCode());
+    var campaign = Wave.of(6);
+    assertEquals(
+        201, Wave.submit(campaign.token(0), "{\"D1a\":3,\"D1b\":\"no-basis\"}").statusCode());
+    assertEquals(409, Wave.submit(campaign.token(0), "{\"D1a\":4}").statusCode());
     assertEquals(1, campaign.progress().path("answered").asInt());
   }
 
   @Test
   void ofTenTabsAtOnceOneCounts() throws Exception {
-    var campaign = ACampaign.of(6);
-    Callable<HttpResponse<String>> tab = () -> submit(campaign.token(0), "{\"D1a\":3}");
+    var campaign = Wave.of(6);
+    Callable<HttpResponse<String>> tab = () -> Wave.submit(campaign.token(0), "{\"D1a\":3}");
     var threads = Executors.newFixedThreadPool(10);
     try {
       var codes =
@@ -48,10 +49,10 @@ class SubmissionIT {
 
   @Test
   void afterClosingALinkIsGoneForEveryUse() {
-    var campaign = ACampaign.of(6);
+    var campaign = Wave.of(6);
     saveDraft(campaign.token(1), "{\"D1a\":3}");
     assertEquals(200, campaign.close().statusCode());
-    assertEquals(410, submit(campaign.token(0), "{\"D1a\":3}").statusCode());
+    assertEquals(410, Wave.submit(campaign.token(0), "{\"D1a\":3}").statusCode());
     assertEquals(410, saveDraft(campaign.token(0), "{\"D1a\":3}").statusCode());
     assertEquals(410, Api.asNobody().get(path(campaign.token(1))).statusCode());
     assertEquals(410, Api.asNobody().get("/s/" + campaign.token(0)).statusCode());
@@ -59,12 +60,12 @@ class SubmissionIT {
 
   @Test
   void anAlteredOrGuessedOrEndlessLinkLeadsNowhereInTheSameWords() {
-    var campaign = ACampaign.of(1);
+    var campaign = Wave.of(1);
     var token = campaign.token(0);
     var altered = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
     var answers =
         List.of(altered, "AAAAAAAAAAAAAAAAAAAAAA", "a".repeat(500)).stream()
-            .map(guess -> submit(guess, "{\"D1a\":3}"))
+            .map(guess -> Wave.submit(guess, "{\"D1a\":3}"))
             .toList();
     answers.forEach(answer -> assertEquals(404, answer.statusCode()));
     assertEquals(1, answers.stream().map(HttpResponse::body).distinct().count());
@@ -72,21 +73,21 @@ class SubmissionIT {
 
   @Test
   void everyWrongAnswerIsNamedAndNothingIsTaken() {
-    var campaign = ACampaign.of(6);
+    var campaign = Wave.of(6);
     var token = campaign.token(0);
-    var answer = submit(token, "{\"D1a\":9,\"D1b\":2.5,\"D2a\":\"3\",\"K1\":3,\"Z\":1}");
+    var answer = Wave.submit(token, "{\"D1a\":9,\"D1b\":2.5,\"D2a\":\"3\",\"K1\":3,\"Z\":1}");
     assertEquals(422, answer.statusCode());
     assertEquals(
         List.of("/answers/D1a", "/answers/D1b", "/answers/D2a", "/answers/K1", "/answers/Z"),
         Api.json(answer).path("errors").findValuesAsText("pointer"));
-    assertEquals(422, submit(token, "{}").statusCode());
-    assertEquals(422, submit(token, "[1]").statusCode());
-    assertEquals(201, submit(token, "{\"D1a\":3}").statusCode(), "the link still works");
+    assertEquals(422, Wave.submit(token, "{}").statusCode());
+    assertEquals(422, Wave.submit(token, "[1]").statusCode());
+    assertEquals(201, Wave.submit(token, "{\"D1a\":3}").statusCode(), "the link still works");
   }
 
   @Test
   void whatIsNotReadableIsRefused() {
-    var path = path(ACampaign.of(1).token(0)) + "/submission";
+    var path = path(Wave.of(1).token(0)) + "/submission";
     assertEquals(400, Api.asNobody().postJson(path, "nonsense").statusCode());
     assertEquals(
         400,
@@ -97,16 +98,16 @@ class SubmissionIT {
 
   @Test
   void aMegabyteOfTextIsTooLarge() {
-    var token = ACampaign.of(1).token(0);
+    var token = Wave.of(1).token(0);
     var much = "x".repeat(1 << 20);
-    assertEquals(413, submit(token, "{\"K0\":true,\"K9\":\"" + much + "\"}").statusCode());
+    assertEquals(413, Wave.submit(token, "{\"K0\":true,\"K9\":\"" + much + "\"}").statusCode());
     assertEquals(
-        422, submit(token, "{\"K0\":true,\"K9\":\"" + "x".repeat(2001) + "\"}").statusCode());
+        422, Wave.submit(token, "{\"K0\":true,\"K9\":\"" + "x".repeat(2001) + "\"}").statusCode());
   }
 
   @Test
   void scriptsEmojiAndRightToLeftComeBackAsTheyWereAndAreNeverRun() {
-    var token = ACampaign.of(1).token(0);
+    var token = Wave.of(1).token(0);
     var words = "<script>alert(1)</script> 😀 שלום\u202e ab";
     var body = "{\"K0\":true,\"K9\":\"" + words + "\"}";
     assertEquals(204, saveDraft(token, body).statusCode());
@@ -115,16 +116,16 @@ class SubmissionIT {
     var page = Api.asNobody().get("/s/" + token + "/platform").body();
     assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; 😀 שלום"));
     assertFalse(page.contains("<script>alert"));
-    assertEquals(201, submit(token, body).statusCode());
+    assertEquals(201, Wave.submit(token, body).statusCode());
   }
 
   @Test
   void whatIsSavedIsThereOnAnotherDeviceAndGoneOnceSent() {
-    var token = ACampaign.of(6).token(0);
+    var token = Wave.of(6).token(0);
     assertEquals(204, saveDraft(token, "{\"D1a\":3,\"K0\":true}").statusCode());
     var seen = Api.json(Api.asNobody().get(path(token))).path("answers");
     assertEquals(3, seen.path("D1a").asInt());
-    assertEquals(201, submit(token, "{\"D1a\":4}").statusCode());
+    assertEquals(201, Wave.submit(token, "{\"D1a\":4}").statusCode());
     var after = Api.json(Api.asNobody().get(path(token)));
     assertTrue(after.path("submitted").asBoolean());
     assertEquals(0, after.path("answers").size());
@@ -133,7 +134,7 @@ class SubmissionIT {
 
   @Test
   void theFormIsAnsweredWithoutAScript() {
-    var token = ACampaign.of(6).token(0);
+    var token = Wave.of(6).token(0);
     var welcome = Api.asNobody().get("/s/" + token).body();
     assertTrue(welcome.contains("only when 5 people or more have answered"), welcome);
     assertLeadsTo("load", post(token, "practice", "D1a=3&D1b=no-basis&go=next"));
@@ -151,7 +152,7 @@ class SubmissionIT {
 
   @Test
   void aFormWithAWrongValueSaysWhichItem() {
-    var token = ACampaign.of(6).token(0);
+    var token = Wave.of(6).token(0);
     var answer = post(token, "practice", "D1a=9&go=next");
     assertEquals(422, answer.statusCode());
     assertTrue(answer.body().contains("<a href=\"#D1a\">"));
@@ -173,10 +174,6 @@ class SubmissionIT {
 
   private static HttpResponse<String> post(String token, String step, String body) {
     return Api.asNobody().post("/s/" + token + "/" + step, FORM, body);
-  }
-
-  private static HttpResponse<String> submit(String token, String answers) {
-    return Api.asNobody().postJson(path(token) + "/submission", "{\"answers\":" + answers + "}");
   }
 
   private static HttpResponse<String> saveDraft(String token, String answers) {

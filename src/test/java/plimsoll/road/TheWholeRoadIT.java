@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import plimsoll.Api;
 import plimsoll.OnTheServer;
+import plimsoll.Wave;
 
 /** From a catalog to a report, as the people do it: on pages, by clicks and keys. */
 @ExtendWith(OnTheServer.class)
@@ -28,11 +29,10 @@ class TheWholeRoadIT {
       signIn(browser);
       bringTeams(browser);
       sendDeployments(browser);
-      var campaign = makeCampaign(browser);
-      var links = links(campaign);
-      answerOnThePhone(browser, links.get(0));
-      links.subList(1, links.size()).forEach(this::answer);
-      close(browser, campaign);
+      var wave = Wave.known(makeCampaign(browser));
+      answerOnThePhone(browser, "/s/" + wave.token(0));
+      wave.tokens().stream().skip(1).forEach(link -> Wave.answer(link, answers(link)));
+      close(browser, wave);
       read(browser);
       decide(browser);
     }
@@ -56,22 +56,10 @@ class TheWholeRoadIT {
   private void bringTeams(Chromium browser) {
     browser.open("/catalog");
     browser.unfold();
-    browser.type("#text", catalog());
+    browser.type("#text", Wave.catalog(PEOPLE, TEAMS.toArray(String[]::new)));
     browser.press("Import");
     assertTrue(browser.text().contains("road-checkout"), browser.text());
     browser.look("catalog");
-  }
-
-  private static String catalog() {
-    return TEAMS.stream()
-        .flatMap(
-            team ->
-                IntStream.range(0, PEOPLE)
-                    .mapToObj(
-                        i ->
-                            "%s,%s %d,%s-%d@example.org,%s-api"
-                                .formatted(team, team, i, team, i, team)))
-        .collect(Collectors.joining("\n", "team,person,email,service\n", "\n"));
   }
 
   private void sendDeployments(Chromium browser) {
@@ -113,15 +101,6 @@ class TheWholeRoadIT {
     return browser.path().replaceFirst("/campaigns/", "");
   }
 
-  private List<String> links(String campaign) {
-    return api.get("/api/v1/campaigns/" + campaign + "/links.csv")
-        .body()
-        .lines()
-        .skip(1)
-        .map(line -> line.substring(line.lastIndexOf("/s/")).replaceAll("[\",].*", ""))
-        .toList();
-  }
-
   private void answerOnThePhone(Chromium browser, String link) {
     browser.onPhone();
     browser.open(link);
@@ -151,27 +130,20 @@ class TheWholeRoadIT {
     browser.atDesk();
   }
 
-  private void answer(String link) {
+  private static String answers(String link) {
     var items =
         List.of("D1a", "D2a", "D3b", "D4a", "P2a", "P2b", "P3a", "P3b", "L3", "L4", "L5", "L10");
-    var answers =
-        items.stream()
-            .map(
-                item -> "\"%s\":%d".formatted(item, 1 + Math.floorMod((link + item).hashCode(), 5)))
-            .collect(Collectors.joining(",", "{\"answers\":{", "}}"));
-    var token = link.substring(3);
-    var sent = Api.asNobody().postJson("/api/v1/invitations/" + token + "/submission", answers);
-    assertEquals(201, sent.statusCode(), sent.body());
+    return items.stream()
+        .map(item -> "\"%s\":%d".formatted(item, 1 + Math.floorMod((link + item).hashCode(), 5)))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private void close(Chromium browser, String campaign) {
-    browser.open("/campaigns/" + campaign);
+  private void close(Chromium browser, Wave wave) {
+    browser.open("/campaigns/" + wave.id());
     browser.unfold();
     browser.click(browser.find("input[name=sure]"));
     browser.press("Close the campaign");
-    browser.await(
-        "the reading of the campaign",
-        () -> Api.json(api.get("/api/v1/readings")).toString().contains(campaign));
+    wave.reading();
   }
 
   private void read(Chromium browser) {
