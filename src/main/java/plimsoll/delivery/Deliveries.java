@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.catalog.Services;
 
 /**
@@ -33,10 +34,14 @@ import plimsoll.catalog.Services;
 @Transactional
 public class Deliveries {
   private static final int CHUNK = 500;
-  private static final Duration RAW_KEPT = Duration.ofDays(400);
 
   @PersistenceContext EntityManager database;
   @Inject Services services;
+
+  /** How long what a source sent is kept as it came; 0 keeps nothing of it. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.raw.days", defaultValue = "400")
+  int rawDays;
 
   /**
    * Stores a batch wholly or not at all. Two senders of the same events may collide; then this
@@ -82,7 +87,7 @@ public class Deliveries {
         .executeUpdate();
   }
 
-  private static SortedMap<UUID, DeliveryVersion> versions(
+  private SortedMap<UUID, DeliveryVersion> versions(
       String source, List<Fact> facts, String raw, Instant now) {
     var versions = new TreeMap<UUID, DeliveryVersion>();
     for (Fact fact : facts) {
@@ -90,7 +95,9 @@ public class Deliveries {
       versions.putIfAbsent(version.id(), version);
     }
     // A webhook is kept once, with the first of what it states.
-    versions.values().stream().limit(1).forEach(one -> one.keep(raw, now.plus(RAW_KEPT)));
+    var kept = rawDays > 0 ? raw : null;
+    var until = now.plus(Duration.ofDays(rawDays));
+    versions.values().stream().limit(1).forEach(one -> one.keep(kept, until));
     return versions;
   }
 
