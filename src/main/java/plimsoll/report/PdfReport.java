@@ -6,6 +6,7 @@ import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.RenderingContext;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -15,9 +16,11 @@ import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import plimsoll.figure.Figure;
 
@@ -28,6 +31,11 @@ import plimsoll.figure.Figure;
 final class PdfReport {
   private static final int WIDTH = 480;
   private static final double POINTS = 96 / 72.0;
+
+  static {
+    // By itself it writes half a dozen lines to the console for each file, though all is right.
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
 
   private PdfReport() {}
 
@@ -47,11 +55,21 @@ final class PdfReport {
     builder.useFont(Fonts::bold, Fonts.NAME, 700, FontStyle.NORMAL, true);
     builder.useObjectDrawerFactory(new Drawers(report));
     builder.useUriResolver((base, uri) -> null);
+    builder.addDOMMutator(PdfReport::nameLinks);
     builder.addDOMMutator(new ForeignText());
     builder.withHtmlContent(html(report), null);
     try (var renderer = builder.buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
       return bytes(report, renderer.getPdfDocument());
+    }
+  }
+
+  /** Each link says where it leads, for those who hear the report: PDF/UA asks for it. */
+  private static void nameLinks(Document document) {
+    var links = document.getElementsByTagName("a");
+    for (var i = 0; i < links.getLength(); i++) {
+      var link = (Element) links.item(i);
+      link.setAttribute("title", link.getTextContent());
     }
   }
 

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +67,28 @@ class PdfReportTest {
       assertTrue(catalog.getMarkInfo().isMarked());
       assertEquals("Plimsoll: Readiness", catalog.getDocumentOutline().getFirstChild().getTitle());
       assertEquals(Sample.TAKEN, document.getDocumentInformation().getCreationDate().toInstant());
+    }
+  }
+
+  @Test
+  void eachLinkSaysWhereItLeads() throws IOException {
+    var linked = RoadmapReport.of(Sample.READING, Sample.TAKEN, Sample.findings());
+    try (var document = Loader.loadPDF(PdfReport.of(linked))) {
+      var links = new ArrayList<PDStructureElement>();
+      collectLinks(document.getDocumentCatalog().getStructureTreeRoot(), links);
+      assertFalse(links.isEmpty());
+      links.forEach(link -> assertFalse(link.getAlternateDescription().isBlank()));
+    }
+  }
+
+  private static void collectLinks(PDStructureNode node, List<PDStructureElement> links) {
+    for (var kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getStructureType().equals("Link")) {
+          links.add(element);
+        }
+        collectLinks(element, links);
+      }
     }
   }
 
