@@ -14,6 +14,7 @@ import plimsoll.access.Secret;
  * page elsewhere can make a browser send the cookie, but can't read it to fill the form.
  */
 class FormToken implements CsrfTokenStrategy {
+  static final String HEADER = "X-Form-Token";
   private static final String COOKIE = "plimsoll-form";
 
   @Override
@@ -24,7 +25,7 @@ class FormToken implements CsrfTokenStrategy {
       known = Optional.of(fresh(request, response));
     }
     known.ifPresent(token -> request.setAttribute(COOKIE, token));
-    return known.map(token -> new CsrfToken("X-Form-Token", "formToken", token));
+    return known.map(token -> new CsrfToken(HEADER, "formToken", token));
   }
 
   private static Optional<String> sent(HttpServletRequest request) {

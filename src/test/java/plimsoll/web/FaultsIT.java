@@ -50,4 +50,22 @@ class FaultsIT {
       assertTrue(!answer.body().contains("Payara"), path + answer.body());
     }
   }
+
+  @Test
+  void readyMeansThatTheMainPageAnswers() {
+    var ready = Api.asNobody().get("/health/ready");
+    assertEquals(200, ready.statusCode(), ready.body());
+    var check = Api.json(ready).at("/checks/0/data");
+    for (var part : new String[] {"started", "database", "page"}) {
+      assertEquals("true", check.path(part).asText(), part);
+    }
+    assertEquals(200, Api.asNobody().get("/sign-in").statusCode());
+  }
+
+  @Test
+  void theTokenOfFormsStandsInNoHeader() {
+    var page = Api.asNobody().get("/sign-in");
+    assertTrue(page.body().contains("formToken"), page.body());
+    assertTrue(page.headers().firstValue("X-Form-Token").isEmpty());
+  }
 }
