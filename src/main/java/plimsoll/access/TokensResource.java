@@ -17,6 +17,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The tokens of clients. */
 @RequestScoped
@@ -31,12 +37,30 @@ public class TokensResource {
 
   @GET
   @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(summary = "The tokens of clients, without their secrets")
   public List<TokenView> all() {
     return tokens.ofClients().stream().map(TokenView::of).toList();
   }
 
   @POST
   @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(
+      summary = "Makes a token for a client",
+      description = "The answer holds the secret, this once.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Clients.NewToken.class),
+              examples =
+                  @ExampleObject(
+                      name = "to send events",
+                      value =
+                          "{\"label\":\"the build server\",\"scopes\":[\"sender\"],\"days\":365}")))
+  @APIResponse(
+      responseCode = "201",
+      description = "Made",
+      content = @Content(schema = @Schema(implementation = Clients.MadeToken.class)))
   public Response add(Clients.NewToken wanted) {
     return Response.status(201).entity(clients.add(me(), wanted)).build();
   }
@@ -44,6 +68,8 @@ public class TokensResource {
   @DELETE
   @Path("{id}")
   @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(summary = "Ends a token")
+  @APIResponse(responseCode = "204", description = "Ended")
   public void end(@PathParam("id") UUID id) {
     tokens.end(id);
     audit.record(me(), "ended a token", id.toString());

@@ -19,6 +19,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import plimsoll.access.Audit;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
@@ -49,6 +55,20 @@ public class CampaignsResource {
   @POST
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
   @Operation(summary = "Makes a campaign; nobody is invited yet")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Plan.class),
+              examples =
+                  @ExampleObject(
+                      name = "two weeks for one team",
+                      value =
+                          "{\"survey\":\"quarterly\",\"teams\":[\"checkout\"],\"opensAt\":\"2026-12-01T08:00:00Z\",\"closesAt\":\"2026-12-15T17:00:00Z\",\"minimumGroup\":5}")))
+  @APIResponse(
+      responseCode = "201",
+      description = "Made; `Location` tells where",
+      content = @Content(schema = @Schema(implementation = Progress.class)))
   public Response open(Plan plan) {
     var campaign = campaigns.open(plan, clock.instant());
     audit.record(me(), "made a campaign", campaign.title());
@@ -82,6 +102,11 @@ public class CampaignsResource {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
   @Operation(summary = "Invites everybody of the teams who was not invited yet")
+  @APIResponse(responseCode = "410", description = "The campaign is closed")
+  @APIResponse(
+      responseCode = "200",
+      description = "Whom this round reached",
+      content = @Content(schema = @Schema(implementation = Invitations.Round.class)))
   public Invitations.Round invite(@PathParam("id") String id) {
     var round = invitations.invite(id(id), clock.instant());
     audit.record(me(), "invited " + round.invited() + " people", id);
@@ -93,6 +118,24 @@ public class CampaignsResource {
   @Produces("text/csv; charset=UTF-8")
   @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "One link for each person, where no mail is set up")
+  @APIResponse(
+      responseCode = "200",
+      description = "The list",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING),
+              examples =
+                  @ExampleObject(
+                      name = "so",
+                      value =
+                          "team,name,email,link\nCheckout,Ada,ada@example.org,https://plimsoll.example.org/s/AbCdEfGhIjKlMnOpQrStUv\n")))
+  @APIResponse(
+      responseCode = "403",
+      description = "Not an administrator, or invitations go by mail")
+  @APIResponse(
+      responseCode = "410",
+      description = "The campaign is closed, and its links are destroyed")
   public Response links(@PathParam("id") String id) {
     var csv = links.csv(id(id));
     audit.record(me(), "took the list of links", id);
@@ -106,6 +149,11 @@ public class CampaignsResource {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
   @Operation(summary = "Closes a campaign for good and has a reading taken")
+  @APIResponse(responseCode = "409", description = "It is closed already")
+  @APIResponse(
+      responseCode = "200",
+      description = "The campaign as it closed",
+      content = @Content(schema = @Schema(implementation = Progress.class)))
   public Progress close(@PathParam("id") String id) {
     var closed = closing.close(id(id));
     audit.record(me(), "closed a campaign", closed.title());

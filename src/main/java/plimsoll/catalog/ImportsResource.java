@@ -65,17 +65,28 @@ public class ImportsResource {
             examples =
                 @ExampleObject(
                     name = "A team and one of its people",
+                    summary = "as YAML",
                     value =
                         "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: payments}\n"
                             + "spec: {type: team, children: []}\n---\n"
                             + "apiVersion: backstage.io/v1alpha1\nkind: User\nmetadata: {name: ada}\n"
                             + "spec: {profile: {email: ada@example.org}, memberOf: [payments]}\n")),
         @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.OBJECT),
+            examples =
+                @ExampleObject(
+                    name = "An answer of the catalog API",
+                    summary = "as JSON",
+                    value =
+                        "{\"items\":[{\"kind\":\"Group\",\"metadata\":{\"name\":\"payments\"},\"spec\":{\"type\":\"team\",\"children\":[]}}]}")),
+        @Content(
             mediaType = "text/csv",
             schema = @Schema(type = SchemaType.STRING),
             examples =
                 @ExampleObject(
                     name = "One line a person",
+                    summary = "as CSV",
                     value = "team,person,email,service\nPayments,Ada,ada@example.org,ledger\n"))
       })
   @APIResponse(

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import plimsoll.access.Role;
 import plimsoll.delivery.PlimsollSource.Writing;
 
@@ -65,7 +66,14 @@ public class DeliveriesResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(type = SchemaType.OBJECT),
-              examples = @ExampleObject(name = "a deployment", value = EXAMPLE)))
+              examples = {
+                @ExampleObject(name = "a deployment", summary = "as JSON", value = EXAMPLE),
+                @ExampleObject(
+                    name = "a deployment a line",
+                    summary = "as CSV",
+                    value =
+                        "type,id,service,environment,finishedAt,outcome\ndeployment,d-1,checkout,production,2026-03-23T09:00:00Z,succeeded\n")
+              }))
   @APIResponse(
       responseCode = "202",
       description = "Stored, and what could not be used",
@@ -94,6 +102,7 @@ public class DeliveriesResource {
       responseCode = "202",
       description = "Stored, and what could not be used",
       content = @Content(schema = @Schema(implementation = Taken.class)))
+  @SecurityRequirement(name = "signature")
   public Response signed(@PathParam("source") String source, InputStream body) {
     return accepted(sources.take(source, Body.bytes(body), headers::getHeaderString));
   }
@@ -110,6 +119,16 @@ public class DeliveriesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Set the secret with which a source signs")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = NewSecret.class),
+              examples =
+                  @ExampleObject(
+                      name = "so",
+                      value = "{\"secret\":\"twelve characters or more\"}")))
+  @APIResponse(responseCode = "204", description = "Set")
   public void setSecret(@PathParam("source") String source, NewSecret wanted) {
     secrets.set(sources.find(source).key(), wanted.secret(), caller.getUserPrincipal().getName());
   }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
@@ -28,7 +30,10 @@ public class DecisionsResource {
   @PUT
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
   @Operation(summary = "Accepts, refuses, reopens or finishes an initiative")
-  @APIResponse(responseCode = "200", description = "The initiative as it stands now")
+  @APIResponse(
+      responseCode = "200",
+      description = "The initiative as it stands now",
+      content = @Content(schema = @Schema(implementation = RoadmapView.Entry.class)))
   @APIResponse(responseCode = "404", description = "There is no such initiative")
   @APIResponse(responseCode = "409", description = "It cannot be done before it was accepted")
   @APIResponse(responseCode = "422", description = "A value is wrong, such as a missing reason")

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
@@ -26,7 +28,10 @@ public class RoadmapResource {
   @GET
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   @Operation(summary = "Ranked initiatives of a reading, with what was decided about them")
-  @APIResponse(responseCode = "200", description = "The roadmap")
+  @APIResponse(
+      responseCode = "200",
+      description = "The roadmap",
+      content = @Content(schema = @Schema(implementation = RoadmapView.class)))
   @APIResponse(responseCode = "404", description = "There is no such reading")
   @APIResponse(responseCode = "409", description = "The reading is not done yet")
   public RoadmapView roadmap(@PathParam("id") UUID id) {

@@ -18,9 +18,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.delivery.metric.DeliveryFigures;
+import plimsoll.pattern.Divergence;
 import plimsoll.readiness.Readiness;
 
 /** Readings for clients: ask for one, see how far it is, get what it found. */
@@ -37,12 +44,31 @@ public class ReadingsResource {
 
   @GET
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "The readings that are done, the latest first, at most 100")
   public List<ReadingView> all() {
     return readings.done(MOST).stream().map(ReadingView::of).toList();
   }
 
   @POST
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(
+      summary = "Asks for a reading, which is taken in the background",
+      description =
+          "Follow `Location` until `state` is done, failed or stopped. Without a campaign it counts events alone.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ReadingRequests.Wish.class),
+              examples =
+                  @ExampleObject(
+                      name = "a quarter with its campaign",
+                      value =
+                          "{\"campaign\":\"0b1f6a50-8a0e-4f0e-9b46-0d5b6f1c2a77\",\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2026-03-31T00:00:00Z\"}")))
+  @APIResponse(
+      responseCode = "202",
+      description = "Waiting for its turn; `Location` tells where",
+      content = @Content(schema = @Schema(implementation = ReadingView.class)))
   public Response request(ReadingRequests.Wish wish) {
     var reading = requests.request(wish, caller.getUserPrincipal().getName());
     return Response.accepted(ReadingView.of(reading))
@@ -53,6 +79,12 @@ public class ReadingsResource {
   @GET
   @Path("latest")
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "The latest reading")
+  @APIResponse(responseCode = "404", description = "No reading has been taken yet")
+  @APIResponse(
+      responseCode = "200",
+      description = "The reading to show first",
+      content = @Content(schema = @Schema(implementation = ReadingView.class)))
   public ReadingView latest() {
     return readings
         .latest()
@@ -63,6 +95,7 @@ public class ReadingsResource {
   @GET
   @Path("{id}")
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "How far a reading is")
   public ReadingView one(@PathParam("id") String id) {
     return ReadingView.of(find(id));
   }
@@ -78,6 +111,7 @@ public class ReadingsResource {
   @POST
   @Path("{id}/stop")
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(summary = "Stops a reading that is not done yet")
   public ReadingView stop(@PathParam("id") String id) {
     readings.stop(find(id).id());
     return ReadingView.of(find(id));
@@ -86,6 +120,12 @@ public class ReadingsResource {
   @GET
   @Path("{id}/readiness")
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "Scores with intervals, evidence, verdict, and what would change it")
+  @APIResponse(responseCode = "409", description = "The reading is not done yet")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was found",
+      content = @Content(schema = @Schema(implementation = Readiness.class)))
   public Readiness readiness(@PathParam("id") String id) {
     return findings(id).readiness();
   }
@@ -93,6 +133,12 @@ public class ReadingsResource {
   @GET
   @Path("{id}/teams/{team}")
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "The same for one team")
+  @APIResponse(responseCode = "409", description = "The reading is not done yet")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was found of the team",
+      content = @Content(schema = @Schema(implementation = Readiness.TeamResult.class)))
   public Readiness.TeamResult team(@PathParam("id") String id, @PathParam("team") String team) {
     return findings(id).readiness().teams().stream()
         .filter(result -> result.team().equals(team))
@@ -103,6 +149,12 @@ public class ReadingsResource {
   @GET
   @Path("{id}/delivery")
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "Delivery figures of the organisation and its teams")
+  @APIResponse(responseCode = "409", description = "The reading is not done yet")
+  @APIResponse(
+      responseCode = "200",
+      description = "The figures",
+      content = @Content(schema = @Schema(implementation = DeliveryFigures.class)))
   public DeliveryFigures delivery(@PathParam("id") String id) {
     return findings(id).delivery();
   }
@@ -110,6 +162,12 @@ public class ReadingsResource {
   @GET
   @Path("{id}/patterns")
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "How alike the workloads of the services are")
+  @APIResponse(responseCode = "409", description = "The reading is not done yet")
+  @APIResponse(
+      responseCode = "200",
+      description = "The patterns; `services` is 0 where none are known",
+      content = @Content(schema = @Schema(implementation = Divergence.class)))
   public Object patterns(@PathParam("id") String id) {
     var patterns = findings(id).patterns();
     return patterns == null ? Map.of("services", 0) : patterns;

@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
@@ -38,7 +41,17 @@ public class ReportsResource {
       description =
           "Names: readiness, roadmap. Kinds: html, pdf, md, json. The same reading gives the same"
               + " bytes. The reading may be \"latest\".")
-  @APIResponse(responseCode = "200", description = "The file")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file",
+      content = {
+        @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT))
+      })
   @APIResponse(responseCode = "404", description = "No such reading, or no such report")
   @APIResponse(responseCode = "406", description = "The report does not come as that kind of file")
   public Response file(

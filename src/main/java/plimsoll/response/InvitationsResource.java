@@ -17,6 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import plimsoll.campaign.Invitations;
 
 /** Answering for other clients than our own page. The link's token is the only credential. */
@@ -49,6 +55,12 @@ public class InvitationsResource {
   @GET
   @PermitAll
   @Operation(summary = "What a personal link asks, and what was saved behind it")
+  @APIResponse(responseCode = "403", description = "The survey has not opened yet")
+  @APIResponse(responseCode = "410", description = "The survey is closed")
+  @APIResponse(
+      responseCode = "200",
+      description = "What is asked",
+      content = @Content(schema = @Schema(implementation = InvitationView.class)))
   public InvitationView form(@PathParam("token") String token) {
     var link = links.find(token);
     var form = Form.of(link, token);
@@ -72,8 +84,20 @@ public class InvitationsResource {
   @PUT
   @Path("draft")
   @PermitAll
-  @Operation(
-      summary = "Saves unfinished answers: {\"answers\": {\"D1a\": 3, \"D1b\": \"no-basis\"}}")
+  @Operation(summary = "Saves unfinished answers, until they are sent")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples =
+                  @ExampleObject(
+                      name = "so",
+                      value = "{\"answers\":{\"D1a\":3,\"D1b\":\"no-basis\"}}")))
+  @APIResponse(responseCode = "204", description = "Saved")
+  @APIResponse(responseCode = "403", description = "The survey has not opened yet")
+  @APIResponse(responseCode = "409", description = "The answers are in already")
+  @APIResponse(responseCode = "410", description = "The survey is closed")
   public void save(@PathParam("token") String token, InputStream body) {
     drafts.save(token, AnswersBody.read(body));
   }
@@ -82,6 +106,25 @@ public class InvitationsResource {
   @Path("submission")
   @PermitAll
   @Operation(summary = "Sends the answers, once and for good")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples =
+                  @ExampleObject(
+                      name = "so",
+                      value = "{\"answers\":{\"D1a\":3,\"D1b\":\"no-basis\",\"L3\":4}}")))
+  @APIResponse(
+      responseCode = "201",
+      description = "Taken, once and for good",
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "so", value = "{\"submitted\":true}")))
+  @APIResponse(responseCode = "403", description = "The survey has not opened yet")
+  @APIResponse(responseCode = "409", description = "The answers are in already")
+  @APIResponse(responseCode = "410", description = "The survey is closed")
   public Response submit(@PathParam("token") String token, InputStream body) {
     ballots.submit(token, AnswersBody.read(body));
     return Response.status(Response.Status.CREATED).entity(Map.of("submitted", true)).build();

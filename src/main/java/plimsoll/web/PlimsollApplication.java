@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import org.eclipse.krazo.Properties;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -30,6 +31,12 @@ import plimsoll.access.Role;
     type = SecuritySchemeType.HTTP,
     scheme = "bearer",
     description = "An API token made on the page of access, or the bootstrap token.")
+@SecurityScheme(
+    securitySchemeName = "signature",
+    type = SecuritySchemeType.APIKEY,
+    in = SecuritySchemeIn.HEADER,
+    apiKeyName = "X-Hub-Signature-256",
+    description = "The body's HMAC with the secret of the source, as GitHub makes it.")
 public class PlimsollApplication extends Application {
   @Override
   public Map<String, Object> getProperties() {
