@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The services, who owns them, and under which other names their events come. */
 @ApplicationScoped
@@ -126,6 +125,6 @@ public class Services {
 
   private Optional<Service> byAlias(String alias) {
     return Optional.ofNullable(database.find(ServiceAlias.class, alias))
-        .map(found -> database.find(Service.class, (UUID) found.service()));
+        .map(found -> database.find(Service.class, found.service()));
   }
 }

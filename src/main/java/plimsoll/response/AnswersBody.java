@@ -28,9 +28,7 @@ class AnswersBody {
       throw Refusal.wrong("/answers", "must be an object that holds an answer by item");
     }
     Map<String, Object> sent = new LinkedHashMap<>();
-    answers
-        .fields()
-        .forEachRemaining(answer -> sent.put(answer.getKey(), value(answer.getValue())));
+    answers.properties().forEach(answer -> sent.put(answer.getKey(), value(answer.getValue())));
     return sent;
   }
 
