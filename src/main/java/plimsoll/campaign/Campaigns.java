@@ -29,6 +29,7 @@ public class Campaigns {
   @PersistenceContext EntityManager database;
   @Inject Surveys surveys;
   @Inject Teams teams;
+  private final Remembered remembered = new Remembered();
 
   /**
    * Makes a campaign. Nobody is invited yet.
@@ -52,7 +53,8 @@ public class Campaigns {
 
   public Optional<CampaignView> find(UUID id) {
     var campaign = database.find(Campaign.class, id);
-    return Optional.ofNullable(campaign).map(found -> found.view(teamsOf(id)));
+    return Optional.ofNullable(campaign)
+        .map(found -> found.view(remembered.teams(id, this::teamsOf)));
   }
 
   /**
