@@ -47,6 +47,7 @@ public class Reading {
   private int progress;
 
   /** It asked enough people enough to carry a verdict on the whole organisation. */
+  @Column(name = "in_front")
   private boolean leading;
 
   @Column(name = "claimed_at")

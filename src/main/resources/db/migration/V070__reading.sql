@@ -8,7 +8,7 @@ create table reading (
   state varchar(20) not null,
   doing varchar(200) not null,
   progress integer not null,
-  leading boolean not null,
+  in_front boolean not null,
   claimed_at timestamp with time zone,
   taken_at timestamp with time zone,
   digest varchar(64),
