@@ -103,6 +103,7 @@ public class ReadingsResource {
   @POST
   @Path("{id}/retry")
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(summary = "Tries a reading again that failed or was stopped")
   public ReadingView tryAgain(@PathParam("id") String id) {
     readings.tryAgain(find(id).id());
     return ReadingView.of(find(id));
