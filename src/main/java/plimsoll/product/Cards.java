@@ -1,5 +1,6 @@
 package plimsoll.product;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ record Cards(List<Card> all) {
    * @param effort person-weeks, likewise
    * @param rank such as "1 by benefit for each week"; null when it is no longer proposed
    * @param first title of what must come before it and is still open; null when nothing must
+   * @param proposed what the reading proposed where somebody changed it
+   * @param weeks the effort as somebody would type it
    * @param date when it was accepted, such as 2026-11-23; null when it is not
    */
   public record Card(
@@ -37,6 +40,8 @@ record Cards(List<Card> all) {
       String topThree,
       boolean tied,
       String hypothesis,
+      Proposed proposed,
+      Weeks weeks,
       List<String> evidence,
       String first,
       String reason,
@@ -44,6 +49,38 @@ record Cards(List<Card> all) {
       String quarter,
       String date,
       String promise) {}
+
+  /**
+   * Parts that nobody changed are null.
+   *
+   * @param effort person-weeks, such as "9 (5 to 17)"
+   * @param weeks the same as somebody would type it
+   */
+  public record Proposed(String title, String hypothesis, String effort, Weeks weeks) {
+    static Proposed of(Claim claim) {
+      var weeks = claim.effortWeeks();
+      return new Proposed(
+          claim.title(),
+          claim.hypothesis(),
+          weeks == null ? null : range(weeks),
+          weeks == null ? new Weeks(null, null, null) : Weeks.of(weeks));
+    }
+
+    public boolean changed() {
+      return title != null || hypothesis != null || effort != null;
+    }
+  }
+
+  /** Person-weeks such as "9" or "4.5". */
+  public record Weeks(String median, String low, String high) {
+    static Weeks of(Range weeks) {
+      return new Weeks(typed(weeks.median()), typed(weeks.p10()), typed(weeks.p90()));
+    }
+
+    private static String typed(double weeks) {
+      return BigDecimal.valueOf(weeks).stripTrailingZeros().toPlainString();
+    }
+  }
 
   static Cards of(RoadmapView view, Readiness readiness) {
     var names =
@@ -63,7 +100,7 @@ record Cards(List<Card> all) {
         entry.key(),
         entry.title(),
         decision.state(),
-        entry.rank() == null ? null : entry.rank() + " by benefit for each week of effort",
+        rank(entry),
         entry.criterion().name(),
         entry.criterion().title(),
         teams(entry, names),
@@ -73,7 +110,9 @@ record Cards(List<Card> all) {
         confidence(entry.confidence()),
         "among the first three in " + percent(entry.probabilityTopThree()) + " of draws",
         entry.tiedWithNext(),
-        promise == null ? entry.hypothesis() : promise.hypothesis(),
+        entry.hypothesis(),
+        Proposed.of(entry.proposedAs() == null ? Claim.NOTHING : entry.proposedAs()),
+        Weeks.of(entry.effortWeeks()),
         entry.evidence(),
         first(entry, view),
         decision.reason(),
@@ -81,6 +120,13 @@ record Cards(List<Card> all) {
         decision.quarter(),
         promise == null ? null : promise.acceptedAt().toString().substring(0, 10),
         promised(promise));
+  }
+
+  /** The reading ranked it by the effort that it proposed. */
+  private static String rank(Entry entry) {
+    var was = entry.proposedAs();
+    var effort = was == null || was.effortWeeks() == null ? "effort" : "the effort proposed";
+    return entry.rank() == null ? null : entry.rank() + " by benefit for each week of " + effort;
   }
 
   private static String first(Entry entry, RoadmapView view) {

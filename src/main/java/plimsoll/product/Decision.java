@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import plimsoll.json.Json;
 import plimsoll.roadmap.Initiative;
@@ -43,6 +44,8 @@ public class Decision {
   @Column(name = "accepted_at")
   private Instant acceptedAt;
 
+  private String changed;
+
   @Version private int version;
 
   protected Decision() {}
@@ -73,8 +76,16 @@ public class Decision {
     } else if (accepted == null && promise != null) {
       accepted = Json.write(promise);
       acceptedFrom = takenFrom.toString();
-      acceptedAt = now;
+      // No finer than every database keeps it, so that reading it again changes nothing.
+      acceptedAt = now.truncatedTo(ChronoUnit.MILLIS);
     }
+  }
+
+  /**
+   * @param claim what is said otherwise than proposed
+   */
+  void change(Claim claim) {
+    changed = claim.equals(Claim.NOTHING) ? null : Json.write(claim);
   }
 
   void place(int position) {
@@ -114,7 +125,12 @@ public class Decision {
     return place;
   }
 
-  /** The initiative as it was promised; null when it is not accepted. */
+  /** What somebody says otherwise than proposed; it stands still while it is accepted. */
+  public Claim changed() {
+    return changed == null ? Claim.NOTHING : Json.read(changed, Claim.class);
+  }
+
+  /** The initiative as it was proposed when it was accepted; null when it is not accepted. */
   public Initiative accepted() {
     return accepted == null ? null : Json.read(accepted, Initiative.class);
   }

@@ -39,6 +39,13 @@ public class Decisions {
     of(key, reading).decide(intent, reading, promise, clock.instant());
   }
 
+  /**
+   * @param claim what is said otherwise than proposed
+   */
+  public void change(String key, UUID reading, Claim claim) {
+    of(key, reading).change(claim);
+  }
+
   /** Puts initiatives into this order, the first at place 1. */
   public void arrange(List<String> keys, UUID reading) {
     for (int i = 0; i < keys.size(); i++) {

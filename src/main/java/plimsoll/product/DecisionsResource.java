@@ -29,13 +29,17 @@ public class DecisionsResource {
 
   @PUT
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
-  @Operation(summary = "Accepts, refuses, reopens or finishes an initiative")
+  @Operation(summary = "Accepts, refuses, changes, reopens or finishes an initiative")
   @APIResponse(
       responseCode = "200",
       description = "The initiative as it stands now",
       content = @Content(schema = @Schema(implementation = RoadmapView.Entry.class)))
   @APIResponse(responseCode = "404", description = "There is no such initiative")
-  @APIResponse(responseCode = "409", description = "It cannot be done before it was accepted")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "It cannot be done before it was accepted, and not be changed once it was: its words and"
+              + " weeks are kept then")
   @APIResponse(responseCode = "422", description = "A value is wrong, such as a missing reason")
   public RoadmapView.Entry decide(@PathParam("initiativeKey") String key, Intent intent) {
     if (intent == null) {

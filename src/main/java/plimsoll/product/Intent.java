@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import plimsoll.access.Refusal;
 import plimsoll.access.Refusal.Fault;
+import plimsoll.roadmap.Initiative.Range;
 
 /**
  * What a product manager wants to happen with an initiative.
@@ -15,13 +16,20 @@ import plimsoll.access.Refusal.Fault;
  * @param owner who sees it through, at most 200 characters; null for nobody yet
  * @param quarter when, such as 2027-Q1; null for no date yet
  * @param position its place among the open ones, from 1; null to leave it where it is
+ * @param title what to do, at most 200 characters; null leaves it, as with the next two
+ * @param hypothesis what will be true if it works, at most 1,000 characters
+ * @param effortWeeks person-weeks, above 0 and at most 1,000
  */
 public record Intent(
     @Schema(required = true) State state,
     @Schema(example = "The vendor ships this in March.") String reason,
     @Schema(example = "Ada Byron") String owner,
     @Schema(example = "2027-Q1", pattern = "20[0-9]{2}-Q[1-4]") String quarter,
-    @Schema(example = "1", minimum = "1", maximum = "100") Integer position) {
+    @Schema(example = "1", minimum = "1", maximum = "100") Integer position,
+    @Schema(example = "Let teams deploy by a merge", maxLength = 200) String title,
+    @Schema(example = "D2 falls from 80 to 60 or less in payments by June.", maxLength = 1000)
+        String hypothesis,
+    Range effortWeeks) {
 
   private static final Pattern QUARTER = Pattern.compile("20[0-9]{2}-Q[1-4]");
   private static final int MOST_REASON = 2_000;
@@ -29,9 +37,19 @@ public record Intent(
   private static final int MOST_POSITION = 100;
 
   public Intent {
-    reason = kept(reason);
-    owner = kept(owner);
-    quarter = kept(quarter);
+    reason = Typed.lines(reason);
+    owner = Typed.line(owner);
+    quarter = Typed.line(quarter);
+  }
+
+  /** One that leaves the words as they are. */
+  Intent(State state, String reason, String owner, String quarter, Integer position) {
+    this(state, reason, owner, quarter, position, null, null, null);
+  }
+
+  /** What is wanted otherwise than it stands. */
+  Claim claim() {
+    return new Claim(title, hypothesis, effortWeeks);
   }
 
   /**
@@ -57,24 +75,15 @@ public record Intent(
     if (state == State.REFUSED && reason == null) {
       faults.add(new Fault("/reason", "Say why it is refused: the next to propose it will ask."));
     }
-    limit(faults, "/reason", reason, MOST_REASON);
-    limit(faults, "/owner", owner, MOST_OWNER);
+    Claim.limit(faults, "/reason", reason, MOST_REASON);
+    Claim.limit(faults, "/owner", owner, MOST_OWNER);
     if (quarter != null && !QUARTER.matcher(quarter).matches()) {
       faults.add(new Fault("/quarter", "A quarter is written like 2027-Q1."));
     }
     if (position != null && (position < 1 || position > MOST_POSITION)) {
       faults.add(new Fault("/position", "A position is a number from 1 to 100."));
     }
+    faults.addAll(claim().faults());
     return faults;
-  }
-
-  private static void limit(List<Fault> faults, String pointer, String text, int most) {
-    if (text != null && text.length() > most) {
-      faults.add(new Fault(pointer, "This has more than %d characters.".formatted(most)));
-    }
-  }
-
-  private static String kept(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

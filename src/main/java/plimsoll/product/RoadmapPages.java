@@ -80,6 +80,21 @@ public class RoadmapPages {
   }
 
   @POST
+  @Path("{key}/change")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @CsrfProtected
+  public Response change(
+      @PathParam("key") String key,
+      @FormParam("title") String title,
+      @FormParam("hypothesis") String hypothesis,
+      @FormParam("median") String median,
+      @FormParam("low") String low,
+      @FormParam("high") String high) {
+    portfolio.change(key, Claim.typed(title, hypothesis, median, low, high), me());
+    return back(key);
+  }
+
+  @POST
   @Path("{key}/position")
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
   @CsrfProtected
@@ -95,6 +110,7 @@ public class RoadmapPages {
     var view = portfolio.of(reading);
     var cards = Cards.of(view, readings.findings(reading).readiness());
     models.put("takenAt", view.takenAt());
+    models.put("files", "/api/v1/readings/" + reading.id() + "/reports/");
     models.put("open", cards.in(State.PROPOSED, State.ACCEPTED));
     models.put("done", cards.in(State.DONE));
     models.put("refused", cards.in(State.REFUSED));

@@ -1,13 +1,18 @@
 package plimsoll.product;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import plimsoll.json.Json;
 import plimsoll.readiness.Criterion;
 import plimsoll.roadmap.Initiative;
 import plimsoll.roadmap.Initiative.Range;
@@ -35,6 +40,10 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
    * @param effortWeeks person-weeks
    * @param confidence probability that it works, 0 to 1
    * @param benefit person-points a quarter
+   * @param title what to do; with hypothesis and effort as somebody changed them, and once it is
+   *     accepted, as they were then
+   * @param proposedAs what the reading proposed where it was changed; null where nothing was, and
+   *     its parts likewise
    * @param probabilityTopThree that it is among the first three, 0 to 1
    * @param tiedWithNext true when the next by rank is about as good
    * @param requires key of the initiative that must come first where it is proposed too; null when
@@ -56,25 +65,31 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
       String hypothesis,
       List<String> evidence,
       String requires,
+      Claim proposedAs,
       Decided decision) {
 
     static Entry of(Integer rank, Initiative initiative, Decision decision) {
+      var promised = decision == null ? null : decision.accepted();
+      var proposed = Claim.of(promised == null ? initiative : promised);
+      var claim = decision == null ? proposed : decision.changed().over(proposed);
+      var before = proposed.unlike(claim);
       return new Entry(
           rank,
           initiative.key(),
-          initiative.title(),
+          claim.title(),
           initiative.criterion(),
           initiative.teams(),
           initiative.reach(),
           initiative.relief(),
-          initiative.effortWeeks(),
+          claim.effortWeeks(),
           initiative.confidence(),
           initiative.benefit(),
           initiative.probabilityTopThree(),
           initiative.tiedWithNext(),
-          initiative.hypothesis(),
+          claim.hypothesis(),
           initiative.evidence(),
           required(initiative.key()),
+          before.equals(Claim.NOTHING) ? null : before,
           Decided.of(decision));
     }
 
@@ -83,6 +98,28 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
           .flatMap(InitiativeType::requires)
           .map(InitiativeType::key)
           .orElse(null);
+    }
+
+    /** The initiative with its words and weeks as they stand. */
+    public Initiative initiative() {
+      return new Initiative(
+          key,
+          title,
+          criterion,
+          teams,
+          reach,
+          relief,
+          effortWeeks,
+          confidence,
+          benefit,
+          probabilityTopThree,
+          tiedWithNext,
+          hypothesis,
+          evidence);
+    }
+
+    Claim claim() {
+      return new Claim(title, hypothesis, effortWeeks);
     }
 
     boolean open() {
@@ -121,18 +158,28 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
    * @param reading the reading it stood on
    */
   public record Promise(
-      Instant acceptedAt, UUID reading, String title, String hypothesis, Range relief) {
+      Instant acceptedAt,
+      UUID reading,
+      String title,
+      String hypothesis,
+      Range effortWeeks,
+      Range relief) {
 
     static Promise of(Decision decision) {
       var accepted = decision.accepted();
       return accepted == null
           ? null
-          : new Promise(
-              decision.acceptedAt(),
-              decision.acceptedFrom(),
-              accepted.title(),
-              accepted.hypothesis(),
-              accepted.relief());
+          : of(decision, accepted, decision.changed().over(Claim.of(accepted)));
+    }
+
+    private static Promise of(Decision decision, Initiative accepted, Claim claim) {
+      return new Promise(
+          decision.acceptedAt(),
+          decision.acceptedFrom(),
+          claim.title(),
+          claim.hypothesis(),
+          claim.effortWeeks(),
+          accepted.relief());
     }
   }
 
@@ -147,12 +194,23 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
     return new RoadmapView(reading, takenAt, List.copyOf(entries));
   }
 
+  /** SHA-256 in hexadecimal: equal proposals with equal decisions have an equal digest. */
+  public String digest() {
+    try {
+      var bytes = Json.write(this).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Empty for a key that is neither proposed nor promised. */
   Optional<Entry> entry(String key) {
     return initiatives.stream().filter(entry -> entry.key().equals(key)).findFirst();
   }
 
-  List<Entry> in(State... states) {
+  /** Those in any of these states, in their order. */
+  public List<Entry> in(State... states) {
     var wanted = List.of(states);
     return initiatives.stream().filter(e -> wanted.contains(e.decision().state())).toList();
   }

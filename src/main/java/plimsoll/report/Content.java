@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import plimsoll.disclosure.Published;
 import plimsoll.figure.Figure;
 import plimsoll.figure.TrendFigure;
 import plimsoll.figure.Words;
+import plimsoll.product.RoadmapView;
+import plimsoll.product.RoadmapView.Entry;
+import plimsoll.product.State;
 import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Readiness.Unknown;
 import plimsoll.reading.Findings;
@@ -88,8 +92,14 @@ final class Content {
     return TrendFigure.of(times, lines);
   }
 
-  /** The first initiatives as a table. */
-  static Table initiatives(List<Initiative> initiatives, Map<String, String> names, String page) {
+  /**
+   * Initiatives as a table.
+   *
+   * @param decisions what was decided about them: anything but a proposal says so after its title
+   */
+  static Table initiatives(
+      List<Initiative> initiatives, Map<String, String> names, String page, RoadmapView decisions) {
+    var marks = marks(decisions);
     return new Table(
         "initiatives",
         "Benefit is reach × relief × confidence, in person-points a quarter; ranges are the 10th"
@@ -102,12 +112,21 @@ final class Content {
             new Column("Effort, person-weeks", true),
             new Column("Chance to work", true),
             new Column("Among the first three", true)),
-        initiatives.stream().map(initiative -> row(initiative, names, page)).toList());
+        initiatives.stream().map(initiative -> row(initiative, names, page, marks)).toList());
   }
 
-  private static List<Cell> row(Initiative initiative, Map<String, String> names, String page) {
+  private static Map<String, String> marks(RoadmapView decisions) {
+    return decisions.in(State.ACCEPTED, State.DONE, State.REFUSED).stream()
+        .collect(
+            Collectors.toMap(Entry::key, entry -> " (" + entry.decision().state().word() + ")"));
+  }
+
+  private static List<Cell> row(
+      Initiative initiative, Map<String, String> names, String page, Map<String, String> marks) {
     return List.of(
-        new Cell(initiative.title(), page == null ? null : page + "#" + initiative.key()),
+        new Cell(
+            initiative.title() + marks.getOrDefault(initiative.key(), ""),
+            page == null ? null : page + "#" + initiative.key()),
         new Cell(Words.criterion(initiative.criterion()), null),
         new Cell(reach(initiative, names), null),
         new Cell(range(initiative.relief()), null),
@@ -118,11 +137,14 @@ final class Content {
 
   /** Such as "46 people in 4 teams: accounts, billing, checkout and fraud". */
   static String reach(Initiative initiative, Map<String, String> names) {
-    return "%d people in %s: %s"
-        .formatted(
-            initiative.reach(),
-            Words.count(initiative.teams().size(), "team"),
-            teams(initiative.teams(), names));
+    var people = Sentences.people(initiative.reach());
+    return initiative.teams().isEmpty()
+        ? people + " in teams that cannot be named"
+        : "%s in %s: %s"
+            .formatted(
+                people,
+                Words.count(initiative.teams().size(), "team"),
+                teams(initiative.teams(), names));
   }
 
   static String teams(List<String> teams, Map<String, String> names) {

@@ -40,7 +40,7 @@ final class MarkdownReport {
       return "**" + escape(verdict.sentence()) + "**\n";
     }
     if (block instanceof Sentence sentence) {
-      return escape(sentence.text()) + "\n";
+      return paragraph(sentence.text()) + "\n";
     }
     if (block instanceof Points points) {
       return (points.intro() == null ? "" : escape(points.intro()) + "\n\n")
@@ -53,7 +53,9 @@ final class MarkdownReport {
   }
 
   private static String lines(List<String> points) {
-    return points.stream().map(point -> "- " + escape(point) + "\n").collect(Collectors.joining());
+    return points.stream()
+        .map(point -> "- " + paragraph(point) + "\n")
+        .collect(Collectors.joining());
   }
 
   private static String table(Table table) {
@@ -86,6 +88,11 @@ final class MarkdownReport {
     return cells.stream()
         .map(MarkdownReport::escape)
         .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  /** A text at the start of a line, where a dash or a number would begin a list. */
+  private static String paragraph(String text) {
+    return escape(text.strip()).replaceFirst("^(\\d*)([-+=.)])", "$1\\\\$2");
   }
 
   /** Text stays text: nothing in it becomes markup, a table's end or a new line. */

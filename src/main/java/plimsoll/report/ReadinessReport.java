@@ -10,6 +10,7 @@ import plimsoll.figure.LoadFigure;
 import plimsoll.figure.PlaneFigure;
 import plimsoll.figure.Teams;
 import plimsoll.figure.Words;
+import plimsoll.product.RoadmapView;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.Verdict;
 import plimsoll.readiness.Verdict.Kind;
@@ -33,9 +34,16 @@ final class ReadinessReport {
 
   /**
    * @param pages where teams' pages are; leads nowhere in a file
+   * @param decisions what was decided about its proposals
    * @param roadmap address of the roadmap; null in a file
    */
-  static Report of(UUID reading, Instant taken, Findings findings, Teams pages, String roadmap) {
+  static Report of(
+      UUID reading,
+      Instant taken,
+      Findings findings,
+      RoadmapView decisions,
+      Teams pages,
+      String roadmap) {
     var readiness = findings.readiness();
     var evidence = roadmap == null ? null : "#" + EvidenceSection.KEY;
     var sections = new ArrayList<Section>();
@@ -68,7 +76,7 @@ final class ReadinessReport {
       sections.add(ChangeSection.of(findings.changes()));
     }
     sections.add(Content.unknown(readiness.unknown()));
-    sections.add(next(findings, roadmap));
+    sections.add(next(findings, decisions, roadmap));
     sections.add(EvidenceSection.of(readiness, findings.patterns()));
     sections.add(Content.provenance(reading, taken, findings));
     return new Report(
@@ -76,7 +84,7 @@ final class ReadinessReport {
         "Readiness",
         subtitle(readiness, findings),
         taken,
-        identity(findings),
+        identity(findings, decisions),
         sections);
   }
 
@@ -86,8 +94,8 @@ final class ReadinessReport {
         : "We can't tell the organisation's infrastructure load: " + Words.score(load) + ".";
   }
 
-  static String identity(Findings findings) {
-    return findings.cut().digest();
+  static String identity(Findings findings, RoadmapView decisions) {
+    return findings.cut().digest() + " " + decisions.digest();
   }
 
   private static String subtitle(Readiness readiness, Findings findings) {
@@ -132,13 +140,13 @@ final class ReadinessReport {
             Words.percent(verdict.robustness()) + " of the settings tried"));
   }
 
-  private static Section next(Findings findings, String roadmap) {
+  private static Section next(Findings findings, RoadmapView decisions, String roadmap) {
     var first = findings.initiatives().stream().limit(3).toList();
     var blocks = new ArrayList<Block>();
     if (first.isEmpty()) {
       blocks.add(new Sentence("No initiative follows from this reading.", false));
     } else {
-      blocks.add(Content.initiatives(first, Content.names(findings), roadmap));
+      blocks.add(Content.initiatives(first, Content.names(findings), roadmap, decisions));
     }
     return new Section("next", "What to do next", blocks);
   }

@@ -11,15 +11,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import plimsoll.access.Refusal;
+import plimsoll.product.Portfolio;
+import plimsoll.product.RoadmapView;
 import plimsoll.reading.Reading;
 import plimsoll.reading.Readings;
 
-/** Makes reports from readings, and remembers the latest: a reading never changes. */
+/**
+ * Makes reports from readings and what was decided about their proposals, and remembers the latest
+ * under the digest of the decisions: a reading never changes.
+ */
 @ApplicationScoped
 public class Reports {
   private static final int REMEMBERED = 24;
 
   @Inject Readings readings;
+  @Inject Portfolio portfolio;
 
   private final Map<String, byte[]> written = new Latest<>();
   private final Map<String, Page> pages = Collections.synchronizedMap(new Latest<>());
@@ -33,15 +39,18 @@ public class Reports {
 
   /** The readiness of the organisation, for a page: teams lead to their pages. */
   Page readinessPage(Reading reading) {
+    var decisions = portfolio.of(reading);
     return pages.computeIfAbsent(
-        reading.id().toString(), missing -> Page.of(readinessWithLinks(reading)));
+        reading.id() + " " + decisions.digest(),
+        missing -> Page.of(readinessWithLinks(reading, decisions)));
   }
 
-  private Report readinessWithLinks(Reading reading) {
+  private Report readinessWithLinks(Reading reading, RoadmapView decisions) {
     return ReadinessReport.of(
         reading.id(),
         reading.takenAt(),
         readings.findings(reading),
+        decisions,
         team -> page(reading.id(), team),
         "/roadmap");
   }
@@ -52,37 +61,41 @@ public class Reports {
    * @throws Refusal 404 when the reading knows no such team
    */
   Page teamPage(Reading reading, String team) {
+    var decisions = portfolio.of(reading);
     return pages.computeIfAbsent(
-        reading.id() + " " + team, missing -> Page.of(team(reading, team)));
+        reading.id() + " " + decisions.digest() + " " + team,
+        missing -> Page.of(team(reading, decisions, team)));
   }
 
-  private Report team(Reading reading, String team) {
+  private Report team(Reading reading, RoadmapView decisions, String team) {
     var findings = readings.findings(reading);
     return findings.readiness().teams().stream()
         .filter(result -> result.team().equals(team))
         .findFirst()
-        .map(result -> TeamReport.of(reading.id(), reading.takenAt(), findings, result))
+        .map(result -> TeamReport.of(reading.id(), reading.takenAt(), findings, decisions, result))
         .orElseThrow(() -> Refusal.notFound("team in this reading"));
   }
 
   /**
-   * A report as a file; the same reading gives the same bytes.
+   * A report as a file; the same reading with the same decisions gives the same bytes.
    *
    * @param name "readiness" or "roadmap"
    * @throws Refusal 404 when there is no such report
    */
   synchronized byte[] file(Reading reading, String name, Format format) {
-    var key = reading.id() + name + format;
+    var decisions = portfolio.of(reading);
+    var key = reading.id() + name + format + decisions.digest();
     // One at a time on purpose: laying out paper takes much memory.
-    return written.computeIfAbsent(key, missing -> format.write(report(reading, name)));
+    return written.computeIfAbsent(key, missing -> format.write(report(reading, decisions, name)));
   }
 
-  private Report report(Reading reading, String name) {
+  private Report report(Reading reading, RoadmapView decisions, String name) {
     var findings = readings.findings(reading);
     return switch (name) {
       case "readiness" ->
-          ReadinessReport.of(reading.id(), reading.takenAt(), findings, team -> null, null);
-      case "roadmap" -> RoadmapReport.of(reading.id(), reading.takenAt(), findings);
+          ReadinessReport.of(
+              reading.id(), reading.takenAt(), findings, decisions, team -> null, null);
+      case "roadmap" -> RoadmapReport.of(reading.id(), reading.takenAt(), findings, decisions);
       default -> throw Refusal.notFound("report");
     };
   }

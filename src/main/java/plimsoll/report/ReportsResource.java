@@ -39,8 +39,8 @@ public class ReportsResource {
   @Operation(
       summary = "A report of a reading as a file",
       description =
-          "Names: readiness, roadmap. Kinds: html, pdf, md, json. The same reading gives the same"
-              + " bytes. The reading may be \"latest\".")
+          "Names: readiness, roadmap. Kinds: html, pdf, md, json. The same reading with the"
+              + " same decisions gives the same bytes. The reading may be \"latest\".")
   @APIResponse(
       responseCode = "200",
       description = "The file",

@@ -5,59 +5,88 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import plimsoll.figure.Words;
+import plimsoll.product.RoadmapView;
+import plimsoll.product.RoadmapView.Entry;
+import plimsoll.product.State;
 import plimsoll.reading.Findings;
 import plimsoll.report.Report.Block;
-import plimsoll.report.Report.Fact;
-import plimsoll.report.Report.Facts;
-import plimsoll.report.Report.Points;
 import plimsoll.report.Report.Section;
 import plimsoll.report.Report.Sentence;
-import plimsoll.roadmap.Initiative;
 
-/** What to do next, in the order that the evidence gives, each with what it rests on. */
+/**
+ * What was decided to do and what is proposed, in the order that it was given, each with what it
+ * rests on.
+ */
 final class RoadmapReport {
   private RoadmapReport() {}
 
-  static Report of(UUID reading, Instant taken, Findings findings) {
+  /**
+   * @param roadmap what the reading proposes, with what was decided about it
+   */
+  static Report of(UUID reading, Instant taken, Findings findings, RoadmapView roadmap) {
     var names = Content.names(findings);
+    var ahead = ahead(roadmap);
     var sections = new ArrayList<Section>();
-    sections.add(order(findings, names));
-    var rank = 1;
-    for (var initiative : findings.initiatives()) {
-      sections.add(initiative(rank++, initiative, names));
+    sections.add(order(findings, roadmap, ahead));
+    if (!roadmap.in(State.PROPOSED).isEmpty()) {
+      sections.add(proposed(roadmap, names));
     }
+    DecisionSections.closed(roadmap).forEach(sections::add);
+    for (int i = 0; i < ahead.size(); i++) {
+      sections.add(InitiativeSection.of(i + 1 + ". ", ahead.get(i), names));
+    }
+    roadmap
+        .in(State.DONE)
+        .forEach(entry -> sections.add(InitiativeSection.of("Done: ", entry, names)));
     sections.add(Content.unknown(findings.readiness().unknown()));
     sections.add(Content.provenance(reading, taken, findings));
     return new Report(
         "roadmap",
         "Roadmap",
-        Words.count(findings.initiatives().size(), "initiative")
-            + " proposed from the reading of "
-            + Sentences.day(taken),
+        subtitle(roadmap, taken),
         taken,
-        ReadinessReport.identity(findings),
+        ReadinessReport.identity(findings, roadmap),
         sections);
   }
 
-  private static Section order(Findings findings, Map<String, String> names) {
+  /** What is accepted comes first, then what is proposed. */
+  private static List<Entry> ahead(RoadmapView roadmap) {
+    return Stream.concat(roadmap.in(State.ACCEPTED).stream(), roadmap.in(State.PROPOSED).stream())
+        .toList();
+  }
+
+  private static String subtitle(RoadmapView roadmap, Instant taken) {
+    var counts =
+        Stream.of(State.ACCEPTED, State.PROPOSED, State.DONE, State.REFUSED)
+            .filter(state -> !roadmap.in(state).isEmpty())
+            .map(state -> roadmap.in(state).size() + " " + state.word())
+            .toList();
+    return Words.count(roadmap.initiatives().size(), "initiative")
+        + (counts.isEmpty() ? "" : ": " + Words.list(counts))
+        + " · from the reading of "
+        + Sentences.day(taken);
+  }
+
+  private static Section order(Findings findings, RoadmapView roadmap, List<Entry> ahead) {
     var blocks = new ArrayList<Block>();
-    var initiatives = findings.initiatives();
-    blocks.add(new Report.Verdict(headline(initiatives), null));
+    blocks.add(new Report.Verdict(headline(ahead), null));
     blocks.add(
         new Sentence(
             "The verdict behind it: " + Sentences.verdict(findings.readiness().verdict()), false));
-    if (!initiatives.isEmpty()) {
-      blocks.add(Content.initiatives(initiatives, names, ""));
+    if (roadmap.in(State.ACCEPTED).isEmpty()) {
+      blocks.add(new Sentence("Nothing is accepted yet.", false));
+    } else {
+      blocks.add(DecisionSections.accepted(roadmap.in(State.ACCEPTED)));
     }
-    ties(initiatives).forEach(tie -> blocks.add(new Sentence(tie, true)));
-    return new Section("order", "In order of benefit for effort", blocks);
+    return new Section("order", "What was decided", blocks);
   }
 
-  private static String headline(List<Initiative> initiatives) {
-    return initiatives.isEmpty()
-        ? "No initiative follows from this reading."
-        : "First: " + lower(initiatives.get(0).title()) + ".";
+  private static String headline(List<Entry> ahead) {
+    return ahead.isEmpty()
+        ? "Nothing is left to do from this reading."
+        : "First: " + lower(ahead.get(0).title()) + ".";
   }
 
   private static String lower(String title) {
@@ -66,14 +95,30 @@ final class RoadmapReport {
         : Character.toLowerCase(title.charAt(0)) + title.substring(1);
   }
 
-  /** One sentence for each run of initiatives that are as good as their neighbours. */
-  private static List<String> ties(List<Initiative> initiatives) {
+  private static Section proposed(RoadmapView roadmap, Map<String, String> names) {
+    var entries = roadmap.in(State.PROPOSED);
+    var blocks = new ArrayList<Block>();
+    blocks.add(
+        Content.initiatives(entries.stream().map(Entry::initiative).toList(), names, "", roadmap));
+    ties(entries, roadmap.in(State.ACCEPTED).size())
+        .forEach(tie -> blocks.add(new Sentence(tie, true)));
+    return new Section("proposed", title(entries), blocks);
+  }
+
+  private static String title(List<Entry> entries) {
+    return entries.stream().allMatch(entry -> entry.decision().position() == null)
+        ? "Proposed, in order of benefit for effort"
+        : "Proposed, in the order that was chosen";
+  }
+
+  /** One sentence for each run of proposals that are as good as their neighbours. */
+  private static List<String> ties(List<Entry> entries, int before) {
     var ties = new ArrayList<String>();
     var first = 0;
-    for (var i = 0; i < initiatives.size(); i++) {
-      if (i + 1 == initiatives.size() || !initiatives.get(i).tiedWithNext()) {
+    for (var i = 0; i < entries.size(); i++) {
+      if (i + 1 == entries.size() || !tied(entries.get(i), entries.get(i + 1))) {
         if (i > first) {
-          ties.add(tie(first + 1, i + 1));
+          ties.add(tie(before + first + 1, before + i + 1));
         }
         first = i + 1;
       }
@@ -81,31 +126,18 @@ final class RoadmapReport {
     return ties;
   }
 
+  /** The reading compared neighbours by its own ranks and efforts, and no others. */
+  private static boolean tied(Entry entry, Entry next) {
+    return entry.tiedWithNext()
+        && next.rank() == entry.rank() + 1
+        && Stream.of(entry, next)
+            .allMatch(e -> e.proposedAs() == null || e.proposedAs().effortWeeks() == null);
+  }
+
   private static String tie(int from, int to) {
     return to - from == 1
         ? "%d and %d are about as good: their order may be chance.".formatted(from, to)
         : "From %d to %d each is about as good as the next: their order may be chance."
             .formatted(from, to);
-  }
-
-  private static Section initiative(int rank, Initiative initiative, Map<String, String> names) {
-    var blocks = new ArrayList<Block>();
-    blocks.add(new Sentence(initiative.hypothesis(), false));
-    blocks.add(new Facts(facts(initiative, names)));
-    if (!initiative.evidence().isEmpty()) {
-      blocks.add(new Points("It rests on:", initiative.evidence()));
-    }
-    return new Section(initiative.key(), rank + ". " + initiative.title(), blocks);
-  }
-
-  private static List<Fact> facts(Initiative initiative, Map<String, String> names) {
-    return List.of(
-        new Fact("Serves", Words.criterion(initiative.criterion())),
-        new Fact("Reaches", Content.reach(initiative, names)),
-        new Fact("Should relieve", Content.range(initiative.relief()) + " points of 0–100"),
-        new Fact("Effort", Content.range(initiative.effortWeeks()) + " person-weeks"),
-        new Fact("Chance to work", Words.percent(initiative.confidence())),
-        new Fact("Benefit", Content.range(initiative.benefit()) + " person-points a quarter"),
-        new Fact("Among the first three", Words.percent(initiative.probabilityTopThree())));
   }
 }

@@ -102,12 +102,17 @@ final class Sentences {
     return day(from) + " to " + day(to);
   }
 
+  /** Such as "1 person" or "9 people". */
+  static String people(int n) {
+    return n == 1 ? "1 person" : n + " people";
+  }
+
   /** How many of how many, in people and not in percent where few were asked. */
   static String answered(int answered, int invited) {
     if (invited == 0) {
       return "nobody was asked";
     }
-    var words = answered + " of " + Words.count(invited, "person").replace("persons", "people");
+    var words = answered + " of " + people(invited);
     return invited < 50
         ? words + " answered"
         : words + " answered (" + Math.round(100.0 * answered / invited) + " %)";

@@ -7,6 +7,7 @@ import java.util.UUID;
 import plimsoll.figure.CriteriaFigure;
 import plimsoll.figure.PlaneFigure;
 import plimsoll.figure.Words;
+import plimsoll.product.RoadmapView;
 import plimsoll.readiness.Readiness.TeamResult;
 import plimsoll.reading.Findings;
 import plimsoll.report.Report.Block;
@@ -18,7 +19,11 @@ import plimsoll.report.Report.Sentence;
 final class TeamReport {
   private TeamReport() {}
 
-  static Report of(UUID reading, Instant taken, Findings findings, TeamResult team) {
+  /**
+   * @param decisions what was decided about the reading's proposals
+   */
+  static Report of(
+      UUID reading, Instant taken, Findings findings, RoadmapView decisions, TeamResult team) {
     var sections = new ArrayList<Section>();
     sections.add(ReadinessReport.verdict(team.verdict()));
     sections.add(
@@ -37,14 +42,14 @@ final class TeamReport {
           DeliverySection.of(
               findings.delivery(), findings.delivery().team(team.team()).orElse(null)));
     }
-    sections.add(next(findings, team));
+    sections.add(next(findings, decisions, team));
     sections.add(Content.provenance(reading, taken, findings));
     return new Report(
         "team",
         team.name(),
         "Response " + (team.response() == null ? "unknown" : team.response()),
         taken,
-        ReadinessReport.identity(findings),
+        ReadinessReport.identity(findings, decisions),
         sections);
   }
 
@@ -60,7 +65,7 @@ final class TeamReport {
         false);
   }
 
-  private static Section next(Findings findings, TeamResult team) {
+  private static Section next(Findings findings, RoadmapView decisions, TeamResult team) {
     var reaching =
         findings.initiatives().stream()
             .filter(initiative -> initiative.teams().contains(team.team()))
@@ -69,7 +74,7 @@ final class TeamReport {
     Block block =
         reaching.isEmpty()
             ? new Sentence("No initiative of this reading reaches the team.", false)
-            : Content.initiatives(reaching, Content.names(findings), null);
+            : Content.initiatives(reaching, Content.names(findings), null, decisions);
     return new Section("next", "What would help this team", List.of(block));
   }
 }

@@ -10,5 +10,6 @@ create table decision (
   accepted text,
   accepted_from varchar(36),
   accepted_at timestamp with time zone,
+  changed text,
   version integer not null
 );

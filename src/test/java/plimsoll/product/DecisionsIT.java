@@ -91,6 +91,117 @@ class DecisionsIT {
     assertTrue(!api.get("/roadmap").body().contains("forged"));
   }
 
+  @Test
+  void otherWordsStandBesideTheProposalUntilItIsAccepted() {
+    var before = initiative("p4-one-deploy-command");
+    var changed =
+        Api.json(
+            put(
+                "p4-one-deploy-command",
+                "{\"state\":\"proposed\",\"title\":\"Deploy by <i>merge</i>\",\"effortWeeks\":"
+                    + "{\"median\":7.5,\"p10\":4,\"p90\":12}}"));
+    assertEquals("Deploy by <i>merge</i>", changed.path("title").asText());
+    assertEquals(before.path("title"), changed.at("/proposedAs/title"));
+    assertEquals(before.path("effortWeeks"), changed.at("/proposedAs/effortWeeks"));
+    assertTrue(changed.at("/proposedAs/hypothesis").isNull(), changed.toString());
+    var page = api.get("/roadmap").body();
+    assertTrue(page.contains("Proposed as “" + before.path("title").asText() + "”"), page);
+    assertTrue(page.contains("Deploy by &lt;i&gt;merge&lt;/i&gt;") && !page.contains("<i>"), page);
+
+    put("p4-one-deploy-command", "{\"state\":\"accepted\"}");
+    var frozen = put("p4-one-deploy-command", "{\"state\":\"accepted\",\"title\":\"Other\"}");
+    assertEquals(409, frozen.statusCode(), frozen.body());
+    assertTrue(Api.json(frozen).path("detail").asText().contains("held against it"));
+    var owned =
+        put(
+            "p4-one-deploy-command",
+            "{\"state\":\"accepted\",\"owner\":\"Ada\",\"title\":\"Deploy by <i>merge</i>\"}");
+    assertEquals(200, owned.statusCode(), "the same words change nothing");
+    assertEquals(409, form("p4-one-deploy-command", "title=Other&hypothesis=x").statusCode());
+
+    put("p4-one-deploy-command", "{\"state\":\"proposed\"}");
+    var back = put("p4-one-deploy-command", restored(before));
+    assertEquals(200, back.statusCode(), back.body());
+    assertTrue(initiative("p4-one-deploy-command").path("proposedAs").isNull());
+  }
+
+  @Test
+  void everyWrongWordOrWeekIsNamed() {
+    var answer =
+        put(
+            "p4-one-deploy-command",
+            "{\"state\":\"proposed\",\"title\":\"%s\",\"effortWeeks\":{\"median\":1,\"p10\":0,\"p90\":2000}}"
+                .formatted("x".repeat(201)));
+    assertEquals(422, answer.statusCode(), answer.body());
+    assertEquals(
+        List.of("/title", "/effortWeeks/p10", "/effortWeeks/p90"),
+        Api.json(answer).findValuesAsText("pointer"));
+    var kind = "{\"state\":\"proposed\",\"effortWeeks\":{\"median\":\"six\"}}";
+    assertEquals(422, put("p4-one-deploy-command", kind).statusCode());
+    var part = "{\"state\":\"proposed\",\"effortWeeks\":{\"median\":6}}";
+    assertEquals(422, put("p4-one-deploy-command", part).statusCode());
+    var typed = form("p4-one-deploy-command", "title=a&hypothesis=b&median=many&low=1&high=3");
+    assertEquals(422, typed.statusCode(), typed.body());
+    assertTrue(initiative("p4-one-deploy-command").path("proposedAs").isNull());
+  }
+
+  @Test
+  void theFormChangesWordsAndWeeks() {
+    var before = initiative("p4-one-deploy-command");
+    var answer =
+        form(
+            "p4-one-deploy-command",
+            "title=Merge+to+deploy&hypothesis=It+falls.&median=7%2C5&low=4&high=12");
+    assertEquals(303, answer.statusCode(), answer.body());
+    var changed = initiative("p4-one-deploy-command");
+    assertEquals("It falls.", changed.path("hypothesis").asText());
+    assertEquals(7.5, changed.at("/effortWeeks/median").asDouble());
+    assertEquals(200, put("p4-one-deploy-command", restored(before)).statusCode());
+  }
+
+  @Test
+  void reportsFollowTheDecisions() {
+    var before = report("roadmap.md");
+    put(
+        "p4-one-deploy-command",
+        "{\"state\":\"accepted\",\"owner\":\"=cmd|x\\n<script>\",\"quarter\":\"2027-Q2\"}");
+    put(
+        "d4-automate-release",
+        "{\"state\":\"refused\",\"reason\":\"Not | now\\n<script>alert(1)</script>\"}");
+    var after = report("roadmap.md");
+    assertTrue(!before.contains("2027-Q2"), before);
+    assertTrue(after.contains("| =cmd\\|x &lt;script\\> | 2027-Q2 |"), after);
+    assertTrue(after.contains("| Not \\| now &lt;script\\>alert(1)&lt;/script\\> |"), after);
+    var html = report("roadmap.html");
+    assertTrue(html.contains("=cmd|x &lt;script&gt;") && !html.contains("<script"), html);
+    assertTrue(report("roadmap.json").contains("=cmd|x <script>"));
+    assertEquals(after, report("roadmap.md"));
+    assertTrue(report("roadmap.pdf").startsWith("%PDF-"));
+    put("p4-one-deploy-command", "{\"state\":\"proposed\"}");
+    put("d4-automate-release", "{\"state\":\"proposed\"}");
+    assertTrue(!report("roadmap.md").contains("2027-Q2"));
+  }
+
+  private String report(String file) {
+    var answer = api.get("/api/v1/readings/" + reading + "/reports/" + file);
+    assertEquals(200, answer.statusCode(), answer.body());
+    return answer.body();
+  }
+
+  private static String restored(JsonNode before) {
+    return "{\"state\":\"proposed\",\"title\":%s,\"hypothesis\":%s,\"effortWeeks\":%s}"
+        .formatted(before.get("title"), before.get("hypothesis"), before.get("effortWeeks"));
+  }
+
+  private HttpResponse<String> form(String key, String fields) {
+    return api.post(
+        "/roadmap/" + key + "/change",
+        "application/x-www-form-urlencoded",
+        fields + "&formToken=a-token-that-the-form-holds",
+        "Cookie",
+        "plimsoll-form=a-token-that-the-form-holds");
+  }
+
   private HttpResponse<String> put(String key, String intent) {
     return api.putJson("/api/v1/roadmap/" + key, intent);
   }

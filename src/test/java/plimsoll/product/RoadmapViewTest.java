@@ -2,6 +2,7 @@ package plimsoll.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,50 @@ class RoadmapViewTest {
     var entry = view(Map.of("gone", accepted), "a").entry("gone").orElseThrow();
     assertNull(entry.rank());
     assertEquals("falls from 70", entry.hypothesis());
+  }
+
+  @Test
+  void otherWordsStandBesideWhatWasProposed() {
+    var changed = new Decision("a", READING);
+    changed.change(new Claim(null, "falls to 30", new Range(9, 5, 20)));
+    var entry = view(Map.of("a", changed), "a").entry("a").orElseThrow();
+    assertEquals("Do a", entry.title());
+    assertEquals("falls to 30", entry.hypothesis());
+    assertEquals(new Range(9, 5, 20), entry.effortWeeks());
+    assertEquals(new Claim(null, "falls from 70", new Range(6, 3.5, 11)), entry.proposedAs());
+    assertNull(view(Map.of(), "a").entry("a").orElseThrow().proposedAs());
+  }
+
+  @Test
+  void otherWordsArePromisedAndLaterReadingsLeaveThem() {
+    var changed = new Decision("a", READING);
+    changed.change(new Claim("Do it well", null, null));
+    changed.decide(intent(State.ACCEPTED), READING, initiative("a", 40), NOW);
+    var entry = view(Map.of("a", changed), "a").entry("a").orElseThrow();
+    assertEquals("Do it well", entry.decision().promise().title());
+    assertEquals("falls from 40", entry.hypothesis());
+    assertEquals(new Claim("Do a", null, null), entry.proposedAs());
+  }
+
+  @Test
+  void whatIsProposedAgainKeepsItsOtherWords() {
+    var changed = new Decision("a", READING);
+    changed.change(new Claim("Do it well", null, null));
+    changed.decide(intent(State.ACCEPTED), READING, initiative("a", 40), NOW);
+    changed.decide(intent(State.PROPOSED), READING, initiative("a", 40), NOW);
+    assertEquals("Do it well", view(Map.of("a", changed), "a").entry("a").orElseThrow().title());
+  }
+
+  @Test
+  void equalDecisionsHaveAnEqualDigest() {
+    var before = view(Map.of(), "a", "b").digest();
+    assertEquals(before, view(Map.of(), "a", "b").digest());
+    var one = view(Map.of("a", decision("a", State.ACCEPTED, initiative("a", 70))), "a", "b");
+    var other = view(Map.of("a", decision("a", State.ACCEPTED, initiative("a", 70))), "a", "b");
+    assertEquals(one.digest(), other.digest());
+    assertNotEquals(before, one.digest());
+    var reopened = Map.of("a", decision("a", State.PROPOSED, null));
+    assertEquals(before, view(reopened, "a", "b").digest());
   }
 
   @Test

@@ -29,7 +29,8 @@ class PdfReportTest {
   }
 
   private static Report report() {
-    return ReadinessReport.of(Sample.READING, Sample.TAKEN, Sample.findings(), team -> null, null);
+    return ReadinessReport.of(
+        Sample.READING, Sample.TAKEN, Sample.findings(), Sample.proposals(), team -> null, null);
   }
 
   @Test
@@ -72,7 +73,8 @@ class PdfReportTest {
 
   @Test
   void eachLinkSaysWhereItLeads() throws IOException {
-    var linked = RoadmapReport.of(Sample.READING, Sample.TAKEN, Sample.findings());
+    var linked =
+        RoadmapReport.of(Sample.READING, Sample.TAKEN, Sample.findings(), Sample.proposals());
     try (var document = Loader.loadPDF(PdfReport.of(linked))) {
       var links = new ArrayList<PDStructureElement>();
       collectLinks(document.getDocumentCatalog().getStructureTreeRoot(), links);

@@ -18,7 +18,12 @@ import plimsoll.report.Report.Section;
 class ReadinessReportTest {
   private final Report report =
       ReadinessReport.of(
-          Sample.READING, Sample.TAKEN, Sample.findings(), team -> "/t/" + team, "/roadmap");
+          Sample.READING,
+          Sample.TAKEN,
+          Sample.findings(),
+          Sample.proposals(),
+          team -> "/t/" + team,
+          "/roadmap");
 
   @Test
   void theVerdictIsASentenceWithHowSure() {
@@ -116,7 +121,7 @@ class ReadinessReportTest {
   void aTeamsPageSpeaksOfThatTeam() {
     var findings = Sample.findings();
     var team = findings.readiness().teams().get(8);
-    var page = TeamReport.of(Sample.READING, Sample.TAKEN, findings, team);
+    var page = TeamReport.of(Sample.READING, Sample.TAKEN, findings, Sample.proposals(), team);
     assertEquals(Sample.JAPANESE, page.title());
     assertTrue(
         page.toString()
@@ -127,7 +132,9 @@ class ReadinessReportTest {
 
   @Test
   void theRoadmapSaysWhatItRestsOnAndWhatIsTied() {
-    var roadmap = RoadmapReport.of(Sample.READING, Sample.TAKEN, Sample.findings()).toString();
+    var roadmap =
+        RoadmapReport.of(Sample.READING, Sample.TAKEN, Sample.findings(), Sample.proposals())
+            .toString();
     assertTrue(roadmap.contains("First: offer one paved road to production."));
     assertTrue(roadmap.contains("1 and 2 are about as good: their order may be chance."));
     assertTrue(roadmap.contains("46 people in 4 teams: checkout, ledger, <script>"));

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import plimsoll.disclosure.Published;
 import plimsoll.disclosure.Withholding;
+import plimsoll.product.RoadmapView;
+import plimsoll.product.SomeDecisions;
 import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.Readiness.Axes;
@@ -55,6 +57,16 @@ final class Sample {
             12,
             0.57,
             false));
+  }
+
+  /** Nobody decided anything. */
+  static RoadmapView proposals() {
+    return SomeDecisions.none(READING, TAKEN, initiatives());
+  }
+
+  /** Some of everything, with words that try to be markup. */
+  static RoadmapView decisions() {
+    return SomeDecisions.some(READING, TAKEN, initiatives());
   }
 
   static Readiness readiness() {

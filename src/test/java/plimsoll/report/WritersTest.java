@@ -14,7 +14,12 @@ import plimsoll.json.Json;
 class WritersTest {
   private final Report report =
       ReadinessReport.of(
-          Sample.READING, Sample.TAKEN, Sample.findings(), team -> "/t/" + team, "/roadmap");
+          Sample.READING,
+          Sample.TAKEN,
+          Sample.findings(),
+          Sample.proposals(),
+          team -> "/t/" + team,
+          "/roadmap");
 
   @Test
   void noNameBecomesMarkup() {

@@ -1,0 +1,48 @@
+package plimsoll.product;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import plimsoll.roadmap.Initiative;
+import plimsoll.roadmap.Initiative.Range;
+
+/** Decisions on at least four proposals, in words that try to be markup or formulas. */
+public final class SomeDecisions {
+  public static final String OWNER = "=cmd|x <script>o()</script>";
+  public static final String REASON =
+      "No | not now\n| --- |\n<script>r()</script> [x](javascript:x)";
+  public static final String TITLE = "- <script>t()</script> | new";
+  public static final Instant ACCEPTED_AT = Instant.parse("2026-10-05T08:00:00Z");
+
+  private SomeDecisions() {}
+
+  public static RoadmapView none(UUID reading, Instant taken, List<Initiative> proposed) {
+    return RoadmapView.of(reading, taken, proposed, Map.of());
+  }
+
+  /**
+   * The second is proposed in other words, the third accepted, the fourth refused, the first done.
+   */
+  public static RoadmapView some(UUID reading, Instant taken, List<Initiative> proposed) {
+    var decisions = new HashMap<String, Decision>();
+    for (var initiative : proposed) {
+      decisions.put(initiative.key(), new Decision(initiative.key(), reading));
+    }
+    decide(decisions, proposed.get(0), State.DONE);
+    decisions
+        .get(proposed.get(1).key())
+        .change(new Claim(TITLE, "1. It falls to 30.", new Range(9, 5, 20)));
+    decide(decisions, proposed.get(2), State.ACCEPTED);
+    decide(decisions, proposed.get(3), State.REFUSED);
+    return RoadmapView.of(reading, taken, proposed, decisions);
+  }
+
+  private static void decide(Map<String, Decision> decisions, Initiative initiative, State state) {
+    var quarter = state == State.REFUSED ? null : "2027-Q1";
+    var intent = new Intent(state, REASON, OWNER, quarter, null);
+    var decision = decisions.get(initiative.key());
+    decision.decide(intent, decision.reading(), initiative, ACCEPTED_AT);
+  }
+}
