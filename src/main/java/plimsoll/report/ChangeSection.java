@@ -56,13 +56,11 @@ final class ChangeSection {
   /** "No change" is never said: an interval that holds 0 holds other values too. */
   private static String sentence(WaveChange change) {
     if (change.moved()) return change.change() < 0 ? "The need fell." : "The need rose.";
-    return "It can't be told from chance; a fall of more than %s and a rise of more than %s points"
-            .formatted(reach(-change.low()), reach(change.high()))
-        + " can be ruled out.";
-  }
-
-  private static String reach(double points) {
-    return Words.number(Math.max(0, points));
+    if (change.low() >= 0 || change.high() <= 0) {
+      return "With so many criteria compared it can't be told from chance.";
+    }
+    return "It can't be told from chance; falls beyond %s points and rises beyond %s can be ruled out."
+        .formatted(Words.number(-change.low()), Words.number(change.high()));
   }
 
   private static String signed(double points) {
