@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param platform what people here call the platform
  * @param since the first day that is asked about
  * @param closedAt when it was closed; null while it is not
- * @param minimumGroup how many must have answered before a result is shown; frozen, 4 or more
+ * @param minimumGroup how many must have answered before a result is shown; frozen, 5 or more
  * @param teams the teams that are asked, by key
  */
 public record CampaignView(

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import plimsoll.access.Refusal;
 import plimsoll.access.Refusal.Fault;
+import plimsoll.catalog.People;
 import plimsoll.catalog.TeamView;
 import plimsoll.catalog.Teams;
 
@@ -29,6 +30,7 @@ public class Campaigns {
   @PersistenceContext EntityManager database;
   @Inject Surveys surveys;
   @Inject Teams teams;
+  @Inject People people;
   private final Remembered remembered = new Remembered();
 
   /**
@@ -44,6 +46,9 @@ public class Campaigns {
       faults.add(new Fault("/survey", "must be one of " + String.join(", ", names())));
     }
     var asked = asked(plan, now, faults);
+    if (faults.isEmpty()) {
+      checkPeople(plan.smallestAsked(), asked, now, faults);
+    }
     if (!faults.isEmpty()) {
       throw Refusal.wrong("The campaign was not made, because something in it is wrong.", faults);
     }
@@ -124,6 +129,18 @@ public class Campaigns {
       }
     }
     return all.stream().filter(team -> plan.teams().contains(team.key())).toList();
+  }
+
+  /** Of fewer people than the minimum group nothing could be shown, and asking would tell. */
+  private void checkPeople(int least, List<TeamView> asked, Instant now, List<Fault> faults) {
+    var keys = asked.stream().map(TeamView::key).toList();
+    long found =
+        people.on(now).stream()
+            .filter(one -> one.teams().stream().anyMatch(keys::contains))
+            .count();
+    if (found < least) {
+      faults.add(new Fault("/teams", Plan.tooFew(found, least)));
+    }
   }
 
   private List<String> names() {

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,8 @@ public class Invitations {
    * teams is asked once, as a member of the first by key. Repeating it asks nobody twice.
    *
    * @param at the moment whose teams count
-   * @throws Refusal 404 when there is no such campaign, 410 when it is closed
+   * @throws Refusal 404 when there is no such campaign, 410 when it is closed, 422 when fewer
+   *     people than its minimum group would be asked in all
    */
   public Round invite(UUID campaign, Instant at) {
     database.find(Campaign.class, campaign, LockModeType.PESSIMISTIC_WRITE);
@@ -78,6 +80,11 @@ public class Invitations {
     }
     Set<UUID> before = of(campaign).stream().map(Invitation::person).collect(toSet());
     var asked = asked(view, at);
+    var all = new HashSet<>(before);
+    asked.forEach(person -> all.add(person.id()));
+    if (all.size() < view.minimumGroup()) {
+      throw Refusal.wrong("/teams", Plan.tooFew(all.size(), view.minimumGroup()));
+    }
     asked.stream()
         .filter(person -> !before.contains(person.id()))
         .map(person -> new Invitation(campaign, person.id(), team(person, view), secret.get()))

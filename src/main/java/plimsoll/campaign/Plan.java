@@ -49,6 +49,19 @@ public record Plan(
         null);
   }
 
+  /** Fewest people that it may ask. */
+  int smallestAsked() {
+    return minimumGroup == null ? USUAL_GROUP : minimumGroup;
+  }
+
+  static String tooFew(long people, int least) {
+    return "These teams have "
+        + (people == 1 ? "1 person" : people + " people")
+        + " in all; a campaign needs "
+        + least
+        + " or more, its minimum group.";
+  }
+
   /** What is wrong with it; empty when it can be carried out, as far as it can tell by itself. */
   List<Fault> faults(Instant now) {
     List<Fault> faults = new ArrayList<>();

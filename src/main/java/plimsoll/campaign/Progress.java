@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import plimsoll.disclosure.Rounding;
 
 /**
  * How far a campaign is. Of teams only bands are told, and only of those that are large enough.
  *
  * @param state "planned", "open" or "closed"
  * @param invited people asked
- * @param answered people whose answers are in
+ * @param answered people whose answers are in; null when fewer than 20 are asked
+ * @param response the same as a band: "< 50 %", "50–79 %" or "≥ 80 %"; null while nobody is asked,
+ *     and where one team alone is asked whose band is withheld
  */
 public record Progress(
     UUID id,
@@ -24,16 +27,19 @@ public record Progress(
     Instant closesAt,
     int minimumGroup,
     int invited,
-    int answered,
+    Integer answered,
+    String response,
     List<TeamProgress> teams) {
 
   /**
-   * @param rate "< 50 %", "50–79 %" or "≥ 80 %"; null where the team is smaller than the minimum
-   *     group
+   * @param rate "< 50 %", "50–79 %" or "≥ 80 %"; null where fewer people than the minimum group are
+   *     in the team or have answered
    */
   public record TeamProgress(String team, String name, int invited, String rate) {}
 
   static Progress of(CampaignView campaign, Map<String, Invitations.Count> counts, Instant now) {
+    int invited = counts.values().stream().mapToInt(Invitations.Count::invited).sum();
+    int answered = counts.values().stream().mapToInt(Invitations.Count::answered).sum();
     return new Progress(
         campaign.id(),
         campaign.survey(),
@@ -45,24 +51,26 @@ public record Progress(
         campaign.opensAt(),
         campaign.closesAt(),
         campaign.minimumGroup(),
-        counts.values().stream().mapToInt(Invitations.Count::invited).sum(),
-        counts.values().stream().mapToInt(Invitations.Count::answered).sum(),
+        invited,
+        Rounding.counted(answered, invited),
+        response(invited, answered, counts.size(), campaign.minimumGroup()),
         campaign.teams().stream().map(team -> progress(team, campaign, counts)).toList());
   }
 
   private static TeamProgress progress(
       CampaignView.Team team, CampaignView campaign, Map<String, Invitations.Count> counts) {
     var count = counts.getOrDefault(team.key(), new Invitations.Count(0, 0));
-    var rate = count.invited() >= campaign.minimumGroup() ? band(count) : null;
+    var rate = response(count.invited(), count.answered(), 1, campaign.minimumGroup());
     return new TeamProgress(team.key(), team.name(), count.invited(), rate);
   }
 
-  /** The share as one of three bands, so that one more answer is seldom seen. */
-  static String band(Invitations.Count count) {
-    double share = (double) count.answered() / count.invited();
-    if (share < 0.5) {
-      return "< 50 %";
+  /** As in a reading; one team alone is told of as a team. */
+  private static String response(int invited, int answered, int teams, int minimumGroup) {
+    if (invited == 0) {
+      return null;
     }
-    return share < 0.8 ? "50–79 %" : "≥ 80 %";
+    return teams == 1
+        ? Rounding.teamResponse(answered, invited, minimumGroup)
+        : Rounding.response(answered, invited);
   }
 }

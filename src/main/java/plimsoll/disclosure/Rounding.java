@@ -9,6 +9,9 @@ public final class Rounding {
   private static final double LOWEST = 10;
   private static final double HIGHEST = 90;
 
+  /** Of fewer people the exact number who answered tells of single ones as it grows. */
+  private static final int ENOUGH_TO_COUNT = 20;
+
   private Rounding() {}
 
   /**
@@ -53,6 +56,19 @@ public final class Rounding {
     if (asked == 0) return "nobody asked";
     double share = (double) answered / asked;
     return share < 0.5 ? "< 50 %" : share < 0.8 ? "50–79 %" : "≥ 80 %";
+  }
+
+  /**
+   * The same of one team; null, withheld, where fewer people are in it or answered than the minimum
+   * group. So none who answered looks like too few.
+   */
+  public static String teamResponse(int answered, int asked, int minimumGroup) {
+    return asked > 0 && answered < minimumGroup ? null : response(answered, asked);
+  }
+
+  /** How many of the people asked answered; null, a band must do, when fewer than 20 were asked. */
+  public static Integer counted(int answered, int asked) {
+    return asked < ENOUGH_TO_COUNT ? null : (Integer) answered;
   }
 
   private static Published plain(

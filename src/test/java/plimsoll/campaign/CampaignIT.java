@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,21 +59,53 @@ class CampaignIT {
 
   @Test
   void onlyAdministratorsGetTheLinks() {
-    var campaign = Wave.of(1);
+    var campaign = Wave.of(5);
     var path = "/api/v1/campaigns/" + campaign.id() + "/links.csv";
     assertEquals(401, Api.asNobody().get(path).statusCode());
   }
 
   @Test
   void ofATeamOnlyTheRangeIsTold() {
-    var team = Wave.of(6).progress().at("/teams/0");
-    assertEquals("< 50 %", team.path("rate").asText());
-    assertFalse(team.has("answered"));
+    var progress = Wave.of(6).progress();
+    assertTrue(progress.at("/teams/0").has("rate"));
+    assertFalse(progress.at("/teams/0").has("answered"));
+    assertTrue(progress.path("answered").isNull());
   }
 
   @Test
-  void ofATeamBelowTheMinimumGroupNothingIsTold() {
-    assertTrue(Wave.of(4).progress().at("/teams/0/rate").isNull());
+  void fewerPeopleThanTheMinimumGroupAreNotAsked() {
+    importPeople("four-people", 4);
+    var answer = Api.asAdministrator().postJson("/api/v1/campaigns", plan("four-people"));
+    assertEquals(422, answer.statusCode());
+    assertEquals(
+        "These teams have 4 people in all; a campaign needs 5 or more, its minimum group.",
+        Api.json(answer).at("/errors/0/message").asText());
+  }
+
+  @Test
+  void nobodyIsInvitedWhenTooManyHaveLeftSince() {
+    importPeople("leavers", 6);
+    var made = Api.asAdministrator().postJson("/api/v1/campaigns", plan("leavers"));
+    var path = "/api/v1/campaigns/" + Api.json(made).path("id").asText();
+    importPeople("leavers", 4);
+    assertEquals(422, Api.asAdministrator().postJson(path + "/invitations", "").statusCode());
+    assertEquals(0, Api.json(Api.asAdministrator().get(path)).path("invited").asInt());
+  }
+
+  private static String plan(String team) {
+    return "{\"survey\":\"quarterly\",\"teams\":[\"%s\"],\"closesAt\":\"%s\"}"
+        .formatted(team, Instant.now().plus(Duration.ofDays(7)));
+  }
+
+  private static void importPeople(String team, int people) {
+    var csv = new StringBuilder("team,person,email,service\n");
+    for (int i = 0; i < people; i++) {
+      var person = team + "-" + i;
+      csv.append("%s,%s,%s@example.org,%s-api\n".formatted(team, person, person, team));
+    }
+    var path = "/api/v1/catalog/imports?complete=true&source=" + team;
+    assertEquals(
+        200, Api.asAdministrator().post(path, "text/csv", csv.toString()).statusCode());
   }
 
   @Test
@@ -113,12 +147,12 @@ class CampaignIT {
     assertEquals(200, list.statusCode());
     assertTrue(list.body().contains("/campaigns/" + campaign.id()));
     var page = Api.asAdministrator().get("/campaigns/" + campaign.id());
-    assertTrue(page.body().contains("0 of 6 people have answered"), page.body());
+    assertTrue(page.body().contains("6 people are asked; how many have answered is withheld until 5 have"), page.body());
   }
 
   @Test
   void aFormWithoutItsTokenIsRefused() {
-    var path = "/campaigns/" + Wave.of(1).id() + "/closure";
+    var path = "/campaigns/" + Wave.of(5).id() + "/closure";
     var answer = Api.asAdministrator().post(path, "application/x-www-form-urlencoded", "sure=yes");
     assertEquals(403, answer.statusCode());
   }

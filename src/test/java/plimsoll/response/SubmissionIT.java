@@ -24,7 +24,7 @@ class SubmissionIT {
 
   @Test
   void anAnswerIsTakenOnceAndCounted() {
-    var campaign = Wave.of(6);
+    var campaign = Wave.of(20);
     assertEquals(
         201, Wave.submit(campaign.token(0), "{\"D1a\":3,\"D1b\":\"no-basis\"}").statusCode());
     assertEquals(409, Wave.submit(campaign.token(0), "{\"D1a\":4}").statusCode());
@@ -33,7 +33,7 @@ class SubmissionIT {
 
   @Test
   void ofTenTabsAtOnceOneCounts() throws Exception {
-    var campaign = Wave.of(6);
+    var campaign = Wave.of(20);
     Callable<HttpResponse<String>> tab = () -> Wave.submit(campaign.token(0), "{\"D1a\":3}");
     var threads = Executors.newFixedThreadPool(10);
     try {
@@ -60,7 +60,7 @@ class SubmissionIT {
 
   @Test
   void anAlteredOrGuessedOrEndlessLinkLeadsNowhereInTheSameWords() {
-    var campaign = Wave.of(1);
+    var campaign = Wave.of(5);
     var token = campaign.token(0);
     var altered = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
     var answers =
@@ -87,7 +87,7 @@ class SubmissionIT {
 
   @Test
   void whatIsNotReadableIsRefused() {
-    var path = path(Wave.of(1).token(0)) + "/submission";
+    var path = path(Wave.of(5).token(0)) + "/submission";
     assertEquals(400, Api.asNobody().postJson(path, "nonsense").statusCode());
     assertEquals(
         400,
@@ -98,7 +98,7 @@ class SubmissionIT {
 
   @Test
   void aMegabyteOfTextIsTooLarge() {
-    var token = Wave.of(1).token(0);
+    var token = Wave.of(5).token(0);
     var much = "x".repeat(1 << 20);
     assertEquals(413, Wave.submit(token, "{\"K0\":true,\"K9\":\"" + much + "\"}").statusCode());
     assertEquals(
@@ -107,7 +107,7 @@ class SubmissionIT {
 
   @Test
   void scriptsEmojiAndRightToLeftComeBackAsTheyWereAndAreNeverRun() {
-    var token = Wave.of(1).token(0);
+    var token = Wave.of(5).token(0);
     var words = "<script>alert(1)</script> 😀 שלום\u202e ab";
     var body = "{\"K0\":true,\"K9\":\"" + words + "\"}";
     assertEquals(204, saveDraft(token, body).statusCode());
