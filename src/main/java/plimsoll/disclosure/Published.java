@@ -6,8 +6,8 @@ package plimsoll.disclosure;
  * @param value 0 to 100, higher is more need or heavier load; null when withheld
  * @param low lower end of the 95 % interval, 0 to 100; null when withheld
  * @param high upper end of the 95 % interval, 0 to 100; null when withheld
- * @param people how many answered, as a band such as "5–7" for a team, exact for the organisation;
- *     null when withheld or when records and not people stand behind it
+ * @param people how many answered, as a band such as "5–7" for a team, exact for the organisation
+ *     when 30 or more did; null when withheld or when records and not people stand behind it
  * @param withheld why it is not shown; null when it is shown
  */
 public record Published(

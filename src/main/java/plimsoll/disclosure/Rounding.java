@@ -51,6 +51,19 @@ public final class Rounding {
     return people <= 7 ? "5–7" : people <= 12 ? "8–12" : "13+";
   }
 
+  /** The fewest people that a shown number or band of people may stand for. */
+  public static int fewest(String people) {
+    return people.startsWith("5") && isBand(people)
+        ? 5
+        : people.startsWith("8") && isBand(people)
+            ? 8
+            : people.equals("13+") ? 13 : Integer.parseInt(people);
+  }
+
+  public static boolean isBand(String people) {
+    return people.equals("5–7") || people.equals("8–12") || people.equals("13+");
+  }
+
   /** How many of the people asked answered, as a band. */
   public static String response(int answered, int asked) {
     if (asked == 0) return "nobody asked";

@@ -68,7 +68,7 @@ public final class LoadFigure {
               team.name(),
               Words.teamRange(load),
               Words.people(load),
-              team.response() == null ? "–" : team.response()));
+              team.response() == null ? "withheld" : team.response()));
     }
     return rows;
   }

@@ -11,6 +11,7 @@ import plimsoll.statistics.Chance;
 /** The criteria of one organisation or team, drawn and ruled on. */
 final class Inquiry {
   private static final double WORTH_GATHERING_BITS = 0.02;
+  private static final double TEAM_STEP = 5;
 
   final Map<Criterion, Joined> joined;
   final Worlds worlds;
@@ -83,7 +84,8 @@ final class Inquiry {
   private void add(Criterion criterion, Joined each, double step, long seed, String purpose) {
     if (!each.known()) return;
     var chance = Chance.of(seed, purpose + "/" + criterion);
-    worlds.add(criterion, Math.rint(each.value() / step) * step, each.draws(chance));
+    double rounded = each.said() instanceof Source.Shown ? Math.max(TEAM_STEP, step) : step;
+    worlds.add(criterion, Math.rint(each.value() / rounded) * rounded, each.draws(chance));
   }
 
   private Kind likeliest(Setting setting) {

@@ -33,7 +33,8 @@ public final class Judge {
         sitting.patterns == null ? null : sitting.patterns.shown(),
         Unknowns.of(sitting, teams),
         sitting.invited(),
-        sitting.answered(),
+        sitting.counted(),
+        sitting.response(),
         trace(sitting, bench, verdict));
   }
 

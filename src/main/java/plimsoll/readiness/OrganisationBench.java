@@ -1,12 +1,14 @@
 package plimsoll.readiness;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import plimsoll.disclosure.Published;
 import plimsoll.disclosure.Rounding;
+import plimsoll.disclosure.Withholding;
 import plimsoll.readiness.Readiness.Axes;
 import plimsoll.readiness.Readiness.Bounds;
 import plimsoll.readiness.Readiness.ConstructResult;
@@ -65,26 +67,30 @@ final class OrganisationBench {
     var scores = sitting.scores.get(criterion.construct());
     boolean speaks = scores != null && whyNot(criterion, scores) == null;
     return new Joined(
-        speaks ? new Source.Asked(scores.organisation().estimate()) : null,
+        speaks ? said(criterion, scores) : null,
         sitting.records.organisation(criterion),
         sitting.records.methodError(criterion));
   }
 
+  /** A few people speak through what is shown of them alone, as a team does. */
+  private Source said(Criterion criterion, Scores scores) {
+    return Release.likeATeam(scores.people())
+        ? Source.Shown.of(sitting.release.organisation(criterion.construct()))
+        : new Source.Asked(scores.organisation().estimate());
+  }
+
   /** Why people's answers do not speak for the organisation; null when they do. */
   private String whyNot(Criterion criterion, Scores scores) {
-    if (!sitting.release.organisation(criterion.construct()).shown()) {
-      return "Too few people answered.";
-    }
-    double coverage = scores.organisation().coverage();
-    if (coverage < ENOUGH_COVERAGE) {
-      return "Only teams with "
-          + Words.percent(coverage)
-          + " of the people answered; 80 % are needed.";
+    Published said = sitting.release.organisation(criterion.construct());
+    if (said.withheld() == Withholding.ROSTER_CHANGED) return Reasons.ROSTER_CHANGED;
+    if (!said.shown()) return "Too few people answered.";
+    if (scores.organisation().coverage() < ENOUGH_COVERAGE) {
+      return "Answers came from teams with fewer than 80 % of the people; 80 % are needed.";
     }
     Double without = scores.noBasisShare();
     return without == null || without <= MOST_WITHOUT_BASIS
         ? null
-        : Words.percent(without)
+        : (Release.likeATeam(scores.people()) ? "Too many" : Words.percent(without))
             + " of the answers were \"no basis to answer\"; 40 % at most count.";
   }
 
@@ -115,8 +121,7 @@ final class OrganisationBench {
     if (!joined.known()) return said.shown() ? Sitting.nothing() : said;
     Interval ends = joined.interval();
     if (joined.said() == null) return Rounding.record(joined.value(), ends.low(), ends.high());
-    int people = sitting.scores.get(criterion.construct()).people();
-    return sitting.release.round(joined.value(), ends, people);
+    return rounded(joined.value(), ends, said.people());
   }
 
   private static Published recorded(Joined joined) {
@@ -194,28 +199,41 @@ final class OrganisationBench {
     if (!score.shown()) {
       return new ConstructResult(scores.part.key(), score, null, null, null, List.of());
     }
+    boolean few = Release.likeATeam(scores.people());
     return new ConstructResult(
         scores.part.key(),
         score,
         null,
-        scores.noBasisShare(),
+        few ? null : scores.noBasisShare(),
         possible(score, scores),
-        scores.items());
+        few ? List.of() : scores.items());
   }
 
   /** If all who gave no answer had answered at one end (Manski 1989). */
   private Bounds possible(Published score, Scores scores) {
     double share = sitting.invited() == 0 ? 0 : (double) scores.people() / sitting.invited();
+    if (Release.likeATeam(scores.people())) share = leastOfBand(share);
     double low = score.value() * share;
     return new Bounds(Math.floor(low), Math.ceil(low + 100 * (1 - share)));
   }
 
+  /** The exact share of few people would tell how many answered. */
+  private static double leastOfBand(double share) {
+    return share < 0.5 ? 0 : share < 0.8 ? 0.5 : 0.8;
+  }
+
   private Published round(double value, Interval interval, List<Published> from) {
-    var counts = new ArrayList<Integer>();
-    for (Published each : from)
-      if (each.people() != null) counts.add(Integer.valueOf(each.people()));
-    if (counts.isEmpty()) return Rounding.record(value, interval.low(), interval.high());
-    return sitting.release.round(
-        value, interval, counts.stream().min(Integer::compare).orElseThrow());
+    return from.stream()
+        .map(Published::people)
+        .filter(Objects::nonNull)
+        .min(Comparator.comparingInt(Rounding::fewest))
+        .map(people -> rounded(value, interval, people))
+        .orElseGet(() -> Rounding.record(value, interval.low(), interval.high()));
+  }
+
+  private Published rounded(double value, Interval interval, String people) {
+    return Rounding.isBand(people)
+        ? TeamBench.rounded(value, interval, people)
+        : sitting.release.round(value, interval, Integer.parseInt(people));
   }
 }

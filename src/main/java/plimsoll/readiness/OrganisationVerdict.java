@@ -2,6 +2,8 @@ package plimsoll.readiness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import plimsoll.disclosure.Withholding;
 import plimsoll.readiness.Readiness.CriterionResult;
 import plimsoll.readiness.Readiness.TeamResult;
 import plimsoll.readiness.Verdict.Kind;
@@ -54,28 +56,29 @@ final class OrganisationVerdict {
     int answered = sitting.answered();
     int careless = sitting.careless();
     if (invited == 0) gates.add("Nobody is on a roster.");
-    else if (answered == 0) gates.add("Nobody has answered a survey.");
-    else if (answered < given.minimumGroup()) {
+    else if (!sitting.anythingAsked()) gates.add("Nobody has answered a survey.");
+    else if (!sitting.enoughAnswered()) {
       gates.add(
-          "Only "
-              + people(answered)
+          "Fewer than "
+              + people(given.minimumGroup())
               + " answered; scores are shown from "
               + given.minimumGroup()
               + " on.");
+      return List.copyOf(gates);
     } else if (answered < ENOUGH_RESPONSE * invited) {
-      gates.add(answered + " of " + people(invited) + " answered; half are needed.");
+      gates.add(sitting.turnout() + "; half are needed.");
     }
+    boolean counted = sitting.counted() != null;
     if (careless > MOST_CARELESS * answered) {
       gates.add(
-          careless
-              + " of "
-              + Words.count(answered, "answer sheet", "answer sheets")
+          (counted ? careless + " of " + answered : "Too many of the")
+              + " answer sheets"
               + " look filled in without reading; a fifth at most count.");
     } else if (careless > 0 && gates.isEmpty() && changesWithoutCareless()) {
       gates.add(
           "Without the "
-              + careless
-              + " answer sheets that look filled in without reading, the verdict would be"
+              + (counted ? careless + " " : "")
+              + "answer sheets that look filled in without reading, the verdict would be"
               + " another.");
     }
     return List.copyOf(gates);
@@ -89,7 +92,7 @@ final class OrganisationVerdict {
   private List<String> because(int row, Ruling ruling) {
     var because = new ArrayList<String>(facts(row));
     because.addAll(Reasons.sureness(inquiry, ruling));
-    because.add(sitting.answered() + " of " + people(sitting.invited()) + " answered.");
+    because.add(sitting.turnout() + ".");
     return because;
   }
 
@@ -169,14 +172,30 @@ final class OrganisationVerdict {
         gather.add("Which team owns which service in production.");
       Sitting.SCORED.stream()
           .filter(c -> !inquiry.joined.get(c).known())
-          .forEach(c -> gather.add("Answers or records on \"" + Words.lower(c.title()) + "\"."));
+          .map(this::evidence)
+          .filter(Objects::nonNull)
+          .forEach(gather::add);
     }
     inquiry.worthGathering().stream()
         .limit(MOST_GATHERED)
-        .map(c -> Reasons.more(c, inquiry.joined.get(c).recorded() != null))
+        .map(c -> Reasons.more(c, inquiry.joined.get(c).recorded() != null, answersHelp(c)))
+        .filter(Objects::nonNull)
         .filter(each -> !gather.contains(each))
         .forEach(gather::add);
     return gather;
+  }
+
+  /** What would tell of an open criterion; null where nothing can be sent or asked. */
+  private String evidence(Criterion criterion) {
+    boolean records = Reasons.records(criterion) != null;
+    String what = !answersHelp(criterion) ? "Records" : records ? "Answers or records" : "Answers";
+    boolean none = !answersHelp(criterion) && !records;
+    return none ? null : what + " on \"" + Words.lower(criterion.title()) + "\".";
+  }
+
+  private boolean answersHelp(Criterion criterion) {
+    var said = sitting.release.organisation(criterion.construct());
+    return said.withheld() != Withholding.ROSTER_CHANGED;
   }
 
   private static List<String> some(String first, String second) {

@@ -18,7 +18,9 @@ import plimsoll.disclosure.Published;
  * @param patterns how alike services are deployed; null when no manifest was read
  * @param unknown what could not be known, each with how to find out
  * @param invited how many people were asked
- * @param answered how many answered
+ * @param answered how many answered; null when fewer than 20 were asked
+ * @param response the same as a band, such as "50–79 %"; null where one team alone was asked whose
+ *     band is withheld
  * @param trace how the organisation's verdict came about
  */
 public record Readiness(
@@ -32,7 +34,8 @@ public record Readiness(
     Patterns patterns,
     List<Unknown> unknown,
     int invited,
-    int answered,
+    Integer answered,
+    String response,
     Trace trace) {
 
   /**
@@ -68,7 +71,8 @@ public record Readiness(
    *
    * @param team its key in the catalog
    * @param name as people call it
-   * @param response share who answered as a band: "< 50 %", "50–79 %" or "≥ 80 %"
+   * @param response share who answered as a band: "< 50 %", "50–79 %" or "≥ 80 %"; null, withheld,
+   *     where fewer than the minimum group are in it or answered
    * @param verdict the team's own; UNCLEAR where scores are withheld
    * @param load infrastructure load (construct EXI)
    * @param constructs the constructs of the survey, in the order of the survey
@@ -94,10 +98,11 @@ public record Readiness(
    * @param construct such as "EXI"; the item's id where its items are shown apart ("L10", "L11")
    * @param score 0 to 100, higher is more need or heavier load
    * @param agreement "agree" or "divided"; null where nothing may be said
-   * @param noBasisShare answers "no basis to answer" over all answers, 0 to 1; null for a team
+   * @param noBasisShare answers "no basis to answer" over all answers, 0 to 1; null for a team and
+   *     where fewer than 30 people answered
    * @param possible the score if all who kept silent had answered 0, or all 100; null for a team
    * @param items the items' own means, 0 to 100, keyed like the score; empty for a team and where
-   *     fewer than 15 people answered
+   *     fewer than 30 people answered
    */
   public record ConstructResult(
       String construct,

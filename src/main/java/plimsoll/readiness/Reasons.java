@@ -9,8 +9,11 @@ import plimsoll.readiness.Verdict.Kind;
 /** Sentences on how sure a verdict is and on what would make it surer. */
 final class Reasons {
   static final String MANIFESTS =
-      "Deployment manifests (Kubernetes, Argo CD, pipelines) of two services or more for each team:"
-          + " they tell whether patterns are steady and whether they drift apart.";
+      "Plimsoll can't read deployment manifests yet; those of two services or more for each team"
+          + " would tell whether patterns are steady and whether they drift apart.";
+
+  static final String ROSTER_CHANGED =
+      "One or two people joined or left since it was shown before, so it is withheld this time.";
 
   private Reasons() {}
 
@@ -35,24 +38,33 @@ final class Reasons {
     return said;
   }
 
-  /** What would help to know a criterion better. */
-  static String more(Criterion criterion, boolean recorded) {
+  /**
+   * What would help to know a criterion better; null when nothing would.
+   *
+   * @param answersHelp false where more answers could not be shown either
+   */
+  static String more(Criterion criterion, boolean recorded, boolean answersHelp) {
     String records = records(criterion);
-    return recorded || records == null
-        ? "More answers on \"" + Words.lower(criterion.title()) + "\"."
-        : records;
+    if (!recorded && records != null) return records;
+    return answersHelp ? "More answers on \"" + Words.lower(criterion.title()) + "\"." : null;
   }
 
-  /** The records that speak to a criterion, as something to send; null where none honestly do. */
+  /** Records that would speak to a criterion but have no way in; null where there are none. */
+  static String unreadable(Criterion criterion) {
+    return switch (criterion) {
+      case D1 -> "Plimsoll can't read on-call rotas yet.";
+      case P3 -> "Plimsoll can't read pipeline and deployment files yet.";
+      default -> null;
+    };
+  }
+
+  /** The records that speak to a criterion and can be sent; null where none can. */
   static String records(Criterion criterion) {
     return switch (criterion) {
-      case D1 -> "The on-call rota of each service, with the teams of its members.";
       case D2 -> "Tickets that deployments waited for, with the team that asked and the one asked.";
       case D3 -> "Incidents with the teams that responded.";
       case D4 -> "Deployments with how many steps a person took.";
       case P2 -> "Tickets for infrastructure or access, with when they were opened and closed.";
-      case P3 ->
-          "Pipeline and deployment files of each team, which tell what was copied or built twice.";
       default -> null;
     };
   }

@@ -20,6 +20,9 @@ final class Release {
   private static final String ORGANISATION = "";
   private static final int SMALL_ORGANISATION = 100;
 
+  /** With fewer answers the organisation is treated as a team. */
+  private static final int LIKE_A_TEAM = 30;
+
   private final Case given;
   private final Set<String> rosterChanged;
   private final boolean hardlyChanged;
@@ -45,7 +48,12 @@ final class Release {
     return found == null ? Published.withheld(Withholding.NO_EVIDENCE) : found.teams.get(team);
   }
 
-  /** An organisation's figure, coarser where one or two people joined or left a small one. */
+  /** True where so few answered that the organisation is treated as a team. */
+  static boolean likeATeam(int people) {
+    return people < LIKE_A_TEAM;
+  }
+
+  /** A larger organisation's figure, coarser where one or two people joined or left a small one. */
   Published round(double value, Interval interval, int people) {
     var ends = interval.clipped(0, 100);
     return hardlyChanged && people < SMALL_ORGANISATION
@@ -58,13 +66,28 @@ final class Release {
         Gate.withheld(
             tree(scores),
             scores.part.minimumGroup(),
-            rosterChanged,
+            rosterChanged(scores),
             withheldBefore(scores.part.key()));
     var teams = new ArrayList<Published>();
     for (int j = 0; j < given.teams().size(); j++) {
-      teams.add(team(scores, j, withheld.get(given.teams().get(j).key())));
+      var team = given.teams().get(j);
+      teams.add(team(scores, j, asked(withheld.get(team.key()), team.size())));
     }
-    return new Shown(organisation(scores, withheld.get(ORGANISATION)), List.copyOf(teams));
+    int people = given.teams().stream().mapToInt(Case.Team::size).sum();
+    var reason = asked(withheld.get(ORGANISATION), people);
+    return new Shown(organisation(scores, reason), List.copyOf(teams));
+  }
+
+  /** Of people who were asked, none who answered looks like too few. */
+  private static Withholding asked(Withholding reason, int people) {
+    return reason == Withholding.NO_EVIDENCE && people > 0 ? Withholding.TOO_FEW : reason;
+  }
+
+  private Set<String> rosterChanged(Scores scores) {
+    if (!hardlyChanged || !likeATeam(scores.people())) return rosterChanged;
+    var changed = new HashSet<>(rosterChanged);
+    changed.add(ORGANISATION);
+    return changed;
   }
 
   private Node tree(Scores scores) {
@@ -77,15 +100,27 @@ final class Release {
 
   private Published organisation(Scores scores, Withholding reason) {
     if (reason != null) return Published.withheld(reason);
+    if (likeATeam(scores.people())) return likeATeam(scores);
     var estimate = scores.organisation().estimate();
     return round(estimate.value(), estimate.interval(0.95), scores.people());
   }
 
+  /** One team alone has one score, whatever it is called. */
+  private Published likeATeam(Scores scores) {
+    for (int j = 0; j < given.teams().size(); j++) {
+      if (scores.people(j) == scores.people()) return team(scores, j, null);
+    }
+    return rounded(scores.organisation().estimate(), scores.people());
+  }
+
   private Published team(Scores scores, int team, Withholding reason) {
     if (reason != null) return Published.withheld(reason);
-    Estimate estimate = scores.team(team);
+    return rounded(scores.team(team), scores.people(team));
+  }
+
+  private static Published rounded(Estimate estimate, int people) {
     var ends = estimate.interval(0.95).clipped(0, 100);
-    return Rounding.team(estimate.value(), ends.low(), ends.high(), scores.people(team));
+    return Rounding.team(estimate.value(), ends.low(), ends.high(), people);
   }
 
   private Set<String> rosterChanged() {
@@ -96,13 +131,15 @@ final class Release {
     return changed;
   }
 
+  /** Against what was shown of the same people before, under whatever name. */
   private boolean hardlyChanged(String key, Set<String> now) {
-    return Rosters.hardlyChanged(
-        now,
-        given.earlierRosters().stream()
-            .filter(each -> each.containsKey(key))
-            .map(each -> each.get(key))
-            .toList());
+    var same = new ArrayList<Set<String>>();
+    var others = new ArrayList<Set<String>>();
+    for (var earlier : given.earlierRosters()) {
+      earlier.forEach((each, people) -> (each.equals(key) ? same : others).add(people));
+    }
+    others.removeIf(Set::isEmpty);
+    return Rosters.hardlyChanged(now, same) || !now.isEmpty() && Rosters.hardlyChanged(now, others);
   }
 
   private Set<String> everybody() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plimsoll.disclosure.Published;
+import plimsoll.disclosure.Rounding;
 import plimsoll.disclosure.Withholding;
 
 /** A case with all that is computed from it once, for the organisation and each team. */
@@ -42,6 +43,33 @@ final class Sitting {
 
   int answered() {
     return given.teams().stream().mapToInt(team -> team.sheets().size()).sum();
+  }
+
+  /** How many answered, as it may be shown; null when only the band may. */
+  Integer counted() {
+    return Rounding.counted(answered(), invited());
+  }
+
+  /** The same as a band; one team alone is told of as a team, and null is withheld. */
+  String response() {
+    long asked = given.teams().stream().filter(team -> team.size() > 0).count();
+    return asked == 1
+        ? Rounding.teamResponse(answered(), invited(), given.minimumGroup())
+        : Rounding.response(answered(), invited());
+  }
+
+  /** "18 of 40 people answered", or a band of them; only where a minimum group did. */
+  String turnout() {
+    String number = counted() == null ? response() : counted().toString();
+    return number + " of " + Words.count(invited(), "person", "people") + " answered";
+  }
+
+  boolean enoughAnswered() {
+    return answered() >= given.minimumGroup();
+  }
+
+  boolean anythingAsked() {
+    return !given.keying().constructs().isEmpty();
   }
 
   int careless() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import plimsoll.disclosure.Published;
 import plimsoll.disclosure.Rounding;
+import plimsoll.disclosure.Withholding;
 import plimsoll.readiness.Readiness.Axes;
 import plimsoll.readiness.Readiness.ConstructResult;
 import plimsoll.readiness.Readiness.CriterionResult;
@@ -56,7 +57,7 @@ final class TeamBench {
     var criteria = Sitting.SCORED.stream().map(c -> criterion(c, j, inquiry)).toList();
     var scores = new EnumMap<Criterion, Published>(Criterion.class);
     criteria.forEach(c -> scores.put(c.criterion(), c.joined()));
-    String response = Rounding.response(team.sheets().size(), team.size());
+    String response = response(team, j);
     return new TeamResult(
         team.key(),
         team.name(),
@@ -70,6 +71,18 @@ final class TeamBench {
         constructs(j),
         within(team.key()),
         given.patterns() == null ? 0 : given.patterns().services().getOrDefault(team.key(), 0));
+  }
+
+  /** Withheld, null, with the scores where too few answered. */
+  private String response(Case.Team team, int j) {
+    var scores = constructs(j).stream().map(ConstructResult::score).toList();
+    boolean few =
+        team.size() > 0
+            && scores.stream().noneMatch(Published::shown)
+            && scores.stream().anyMatch(s -> s.withheld() == Withholding.TOO_FEW);
+    return few
+        ? null
+        : Rounding.teamResponse(team.sheets().size(), team.size(), given.minimumGroup());
   }
 
   private Inquiry inquiry(Case.Team team, Map<Criterion, Joined> joined) {
@@ -187,7 +200,7 @@ final class TeamBench {
     return rounded(value, interval, people);
   }
 
-  private static Published rounded(double value, Interval interval, String people) {
+  static Published rounded(double value, Interval interval, String people) {
     double nearest = Math.rint(value / STEP) * STEP;
     double low = Math.floor(Math.max(0, interval.low()) / STEP) * STEP;
     double high = Math.ceil(Math.min(100, interval.high()) / STEP) * STEP;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import plimsoll.disclosure.Rounding;
 import plimsoll.disclosure.Withholding;
 import plimsoll.readiness.Readiness.CriterionResult;
@@ -71,9 +72,11 @@ final class TeamVerdict {
   }
 
   private List<String> gates(String response) {
-    if (team.size() == 0) return List.of("Nobody is on this team's roster.");
-    boolean asked = !sitting.given.keying().constructs().isEmpty();
-    if (asked && response.equals(Rounding.response(0, 1))) {
+    boolean asked = sitting.anythingAsked();
+    if (team.size() == 0) {
+      return List.of(asked ? "Nobody of this team was asked." : "Nobody is on this team's roster.");
+    }
+    if (asked && Rounding.response(0, 1).equals(response)) {
       return List.of("Fewer than half of the people answered.");
     }
     if (criteria.stream().anyMatch(c -> c.joined().shown())) return List.of();
@@ -127,15 +130,28 @@ final class TeamVerdict {
   }
 
   private List<Verdict.Flip> flips() {
+    if (withheld()) return List.of();
     var flips = new Flips(inquiry);
     for (CriterionResult each : criteria) flips.need(each.criterion(), each.joined(), STEP);
     return flips.nearestFirst();
   }
 
+  /** People answered, and none of it may be shown: then nothing is said of what they might say. */
+  private boolean withheld() {
+    return criteria.stream().noneMatch(c -> c.said().shown())
+        && criteria.stream().anyMatch(c -> c.said().withheld() != Withholding.NO_EVIDENCE);
+  }
+
+  /** More answers would not lift that; only another change of the roster does. */
+  private boolean rosterChanged() {
+    return criteria.stream().anyMatch(c -> c.said().withheld() == Withholding.ROSTER_CHANGED);
+  }
+
   private List<String> gather() {
     var gather = new ArrayList<String>();
+    boolean answersHelp = !rosterChanged();
     boolean few = criteria.stream().anyMatch(c -> c.said().withheld() == Withholding.TOO_FEW);
-    if (few || gates.size() > 0) {
+    if (answersHelp && (few || gates.size() > 0)) {
       gather.add(
           "Answers of at least "
               + sitting.given.minimumGroup()
@@ -146,7 +162,8 @@ final class TeamVerdict {
     criteria.forEach(c -> byCriterion.put(c.criterion(), c));
     inquiry.worthGathering().stream()
         .limit(2)
-        .map(c -> Reasons.more(c, byCriterion.get(c).recorded().shown()))
+        .map(c -> Reasons.more(c, byCriterion.get(c).recorded().shown(), answersHelp))
+        .filter(Objects::nonNull)
         .forEach(gather::add);
     return gather;
   }

@@ -2,6 +2,7 @@ package plimsoll.readiness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import plimsoll.disclosure.Withholding;
 import plimsoll.readiness.Readiness.TeamResult;
 import plimsoll.readiness.Readiness.Unknown;
@@ -43,36 +44,53 @@ final class Unknowns {
   private void records() {
     for (Criterion criterion : Sitting.SCORED) {
       String send = Reasons.records(criterion);
-      if (send == null || sitting.records.organisation(criterion) != null) continue;
+      String unreadable = Reasons.unreadable(criterion);
+      if (send == null && unreadable == null) continue;
+      if (sitting.records.organisation(criterion) != null) continue;
       String title = "\"" + Words.lower(criterion.title()) + "\"";
       if (given.connected().contains(criterion)) {
         add("Fewer than ten events speak to " + title + ".", "Wait, or take a longer window.");
       } else {
-        add("Whether records bear out what people say on " + title + ".", "Send: " + send);
+        add(
+            "Whether records bear out what people say on " + title + ".",
+            send == null ? unreadable : "Send: " + send);
       }
     }
   }
 
   private void teams(List<TeamResult> teams) {
-    long withheld = teams.stream().filter(Unknowns::protectedLoad).count();
-    if (withheld == 0) return;
-    add(
-        "The load of "
-            + withheld
-            + " of "
-            + Words.count(teams.size(), "team", "teams")
-            + ": showing it could tell what a single person answered.",
+    teams(
+        withheld(teams, Set.of(Withholding.TOO_FEW, Withholding.WOULD_REVEAL_ANOTHER)),
+        teams.size(),
+        "too few answered, or showing it could tell what a single person answered.",
         "More answers in these teams, or a cluster of teams declared before the next wave.");
+    teams(
+        withheld(teams, Set.of(Withholding.ROSTER_CHANGED)),
+        teams.size(),
+        "one or two people joined or left, and showing it could tell what they answered.",
+        "Wait for a wave in which three people or more have joined or left, or nobody.");
   }
 
-  /** Answers are there and must not be shown; where there are none, nothing is kept back. */
-  private static boolean protectedLoad(TeamResult team) {
-    return !team.load().shown() && team.load().withheld() != Withholding.NO_EVIDENCE;
+  private void teams(long withheld, int all, String why, String how) {
+    if (withheld == 0) return;
+    add("The load of " + withheld + " of " + Words.count(all, "team", "teams") + ": " + why, how);
+  }
+
+  private static long withheld(List<TeamResult> teams, Set<Withholding> reasons) {
+    return teams.stream()
+        .map(team -> team.load().withheld())
+        .filter(reason -> reason != null && reasons.contains(reason))
+        .count();
   }
 
   private void silence() {
+    if (!sitting.enoughAnswered()) return;
+    if (sitting.counted() == null) {
+      silenceOfFew();
+      return;
+    }
     int silent = sitting.invited() - sitting.answered();
-    if (silent <= 0 || sitting.answered() == 0) return;
+    if (silent <= 0) return;
     double share = (double) silent / sitting.invited();
     add(
         silent
@@ -81,6 +99,19 @@ final class Unknowns {
             + " kept silent. If they differ from the others by 20 points, each score moves by "
             + Words.number(Math.max(1, Math.rint(20 * share)))
             + ".",
+        "A higher response, or asking a few of them in person.");
+  }
+
+  /** The band alone is told, and what it leaves open at most. */
+  private void silenceOfFew() {
+    String response = sitting.response();
+    int most = response.startsWith("<") ? 20 : response.startsWith("50") ? 10 : 4;
+    add(
+        "What those would say who kept silent: "
+            + sitting.turnout()
+            + ". If they differ from the others by 20 points, each score moves by "
+            + most
+            + " at most.",
         "A higher response, or asking a few of them in person.");
   }
 
@@ -102,7 +133,11 @@ final class Unknowns {
           "Bring the roster up to date.");
     }
     int careless = sitting.careless();
-    if (careless > 0) {
+    if (careless > 0 && sitting.counted() == null && sitting.enoughAnswered()) {
+      add(
+          "Some answer sheets may look filled in without reading; they are counted all the same.",
+          "Nothing: the verdict is compared with and without.");
+    } else if (careless > 0 && sitting.enoughAnswered()) {
       add(
           Words.count(careless, "answer sheet looks", "answer sheets look")
               + " filled in without reading; "
@@ -121,7 +156,7 @@ final class Unknowns {
   }
 
   private void validity() {
-    if (sitting.answered() == 0) return;
+    if (!sitting.anythingAsked()) return;
     add(
         "How well the questions measure what they mean: the instrument is not validated.",
         "Think-aloud interviews and a repeated answer after two weeks in the first waves.");

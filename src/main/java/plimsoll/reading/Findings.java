@@ -40,6 +40,8 @@ public record Findings(
    * @param campaign title of the campaign; null when nobody was asked
    * @param survey name and edition of the survey, such as "quarterly-2026.1"; null likewise
    * @param minimumGroup fewest people whose score may be shown
+   * @param answered how many answered; null when fewer than 20 were asked
+   * @param response the same as a band, such as "50–79 %"; null where it is withheld
    * @param digest SHA-256 of all inputs, in hexadecimal: the same inputs give the same digest
    */
   public record Cut(
@@ -51,7 +53,8 @@ public record Findings(
       int minimumGroup,
       String digest,
       int invited,
-      int answered) {}
+      Integer answered,
+      String response) {}
 
   /**
    * What one reading published of the organisation.

@@ -106,7 +106,8 @@ record Material(
         minimumGroup(),
         digest,
         readiness.invited(),
-        readiness.answered());
+        readiness.answered(),
+        readiness.response());
   }
 
   Findings.Wave wave(UUID id, Readiness readiness) {

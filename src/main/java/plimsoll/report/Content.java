@@ -38,7 +38,7 @@ final class Content {
     var facts =
         List.of(
             new Fact("Asked", cut.campaign() == null ? "–" : cut.campaign()),
-            new Fact("Answered", Sentences.answered(cut.answered(), cut.invited())),
+            new Fact("Answered", Sentences.answered(cut.answered(), cut.invited(), cut.response())),
             new Fact("Records", Sentences.period(cut.from(), cut.to())),
             new Fact("Survey", cut.survey() == null ? "–" : cut.survey()),
             new Fact("Method edition", cut.methodEdition()),
@@ -56,8 +56,8 @@ final class Content {
                 true),
             new Sentence(
                 "Scores of groups in which fewer than the minimum answered are withheld. Scores of"
-                    + " teams are rounded to 5 and the people behind them are given as a band, so"
-                    + " that nobody can be picked out.",
+                    + " teams, and of fewer than 30 people in all, are rounded to 5 and the people"
+                    + " behind them are given as a band, so that nobody can be picked out.",
                 true)));
   }
 

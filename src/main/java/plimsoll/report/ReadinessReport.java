@@ -102,7 +102,8 @@ final class ReadinessReport {
     return "%s · %s · records %s"
         .formatted(
             Words.count(readiness.teams().size(), "team"),
-            Sentences.answered(findings.cut().answered(), findings.cut().invited()),
+            Sentences.answered(
+                findings.cut().answered(), findings.cut().invited(), findings.cut().response()),
             Sentences.period(findings.cut().from(), findings.cut().to()));
   }
 

@@ -107,13 +107,14 @@ final class Sentences {
     return n == 1 ? "1 person" : n + " people";
   }
 
-  /** How many of how many, in people and not in percent where few were asked. */
-  static String answered(int answered, int invited) {
+  /** How many of how many; a band where fewer than 20 were asked, no percent below 50. */
+  static String answered(Integer answered, int invited, String response) {
     if (invited == 0) {
       return "nobody was asked";
     }
-    var words = answered + " of " + people(invited);
-    return invited < 50
+    var number = answered == null ? (response == null ? "a few" : response) : answered.toString();
+    var words = number + " of " + people(invited);
+    return invited < 50 || answered == null
         ? words + " answered"
         : words + " answered (" + Math.round(100.0 * answered / invited) + " %)";
   }

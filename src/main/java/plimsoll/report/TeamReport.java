@@ -47,7 +47,7 @@ final class TeamReport {
     return new Report(
         "team",
         team.name(),
-        "Response " + (team.response() == null ? "unknown" : team.response()),
+        "Response " + (team.response() == null ? "withheld" : team.response()),
         taken,
         ReadinessReport.identity(findings, decisions),
         sections);

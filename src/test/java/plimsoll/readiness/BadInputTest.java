@@ -33,7 +33,9 @@ class BadInputTest {
     var cases = new Cases();
     cases.team("a", 9, 0, 3, 3).team("b", 8, 0, 3, 3);
     var readiness = cases.assess();
-    assertEquals(List.of("Nobody has answered a survey."), readiness.verdict().because());
+    assertEquals(
+        List.of("Fewer than 5 people answered; scores are shown from 5 on."),
+        readiness.verdict().because());
     assertEquals(Kind.UNCLEAR, readiness.teams().get(0).verdict().kind());
   }
 
@@ -79,14 +81,14 @@ class BadInputTest {
   }
 
   @Test
-  void noBasisThroughoutIsNoEvidence() {
+  void noBasisThroughoutIsTooFew() {
     var cases = new Cases();
     var none = new Sheet(Map.of(), Set.of("D1a", "D1b", "D2a", "L3", "L4", "L5"));
     for (String key : List.of("a", "b"))
       cases.add(key, 6, List.of(none, none, none, none, none, none));
     var readiness = cases.assess();
     assertEquals(Kind.UNCLEAR, readiness.verdict().kind());
-    assertEquals(Withholding.NO_EVIDENCE, readiness.load().withheld());
+    assertEquals(Withholding.TOO_FEW, readiness.load().withheld());
     assertEquals(Kind.UNCLEAR, readiness.teams().get(0).verdict().kind());
   }
 

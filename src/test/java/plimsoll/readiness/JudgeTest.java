@@ -180,7 +180,7 @@ class JudgeTest {
 
   @Test
   void theSilentBoundTheScore() {
-    var cases = new Cases().team("a", 8, 6, 3, 3).team("b", 8, 6, 3, 3).team("c", 8, 6, 3, 3);
+    var cases = new Cases().team("a", 16, 12, 3, 3).team("b", 16, 12, 3, 3).team("c", 16, 12, 3, 3);
     var exi = cases.assess().constructs().get(6);
     assertEquals("EXI", exi.construct());
     assertEquals(25, exi.possible().high() - exi.possible().low(), 1.01);

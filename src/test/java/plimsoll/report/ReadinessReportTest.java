@@ -105,8 +105,9 @@ class ReadinessReportTest {
 
   @Test
   void fewPeopleAreCountedAndNotPutInPercent() {
-    assertEquals("7 of 9 people answered", Sentences.answered(7, 9));
-    assertEquals("1 of 1 person answered", Sentences.answered(1, 1));
+    assertEquals("50–79 % of 9 people answered", Sentences.answered(null, 9, "50–79 %"));
+    assertEquals("a few of 9 people answered", Sentences.answered(null, 9, null));
+    assertEquals("17 of 40 people answered", Sentences.answered(17, 40, "< 50 %"));
   }
 
   @Test

@@ -88,6 +88,7 @@ final class Sample {
                 "Name a cluster for small teams before the next wave.")),
         139,
         104,
+        "50–79 %",
         null);
   }
 
@@ -282,6 +283,7 @@ final class Sample {
         5,
         "sha256:4be1c2c9d6f2a0b7f3a1",
         139,
-        104);
+        104,
+        "50–79 %");
   }
 }

@@ -67,6 +67,7 @@ final class Readings {
         List.of(),
         100,
         80,
+        "≥ 80 %",
         null);
   }
 
