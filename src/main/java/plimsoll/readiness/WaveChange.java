@@ -3,6 +3,7 @@ package plimsoll.readiness;
 import java.util.ArrayList;
 import java.util.List;
 import plimsoll.disclosure.Published;
+import plimsoll.disclosure.Rounding;
 import plimsoll.statistics.Estimate;
 import plimsoll.statistics.Holm;
 import plimsoll.statistics.Interval;
@@ -64,6 +65,7 @@ public record WaveChange(
       Published today = said(criterion, now);
       Part part = part(criterion, before);
       if (then == null || today == null || part == null) return null;
+      if (likeATeam(then) || likeATeam(today)) return null;
       Part same = part(criterion, now);
       if (same == null || !part.items().equals(same.items())) return null;
       var pair =
@@ -103,6 +105,11 @@ public record WaveChange(
               * both
               / (first * first / a.degreesOfFreedom() + second * second / b.degreesOfFreedom());
       return new Estimate(b.value() - a.value(), Math.sqrt(both), freedom).interval(0.95);
+    }
+
+    /** An organisation of which so few answered has no such thing either. */
+    private static boolean likeATeam(Published score) {
+      return Rounding.isBand(score.people());
     }
 
     private static boolean covered(Scores scores) {

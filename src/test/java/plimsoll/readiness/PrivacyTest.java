@@ -84,6 +84,18 @@ class PrivacyTest {
   }
 
   @Test
+  void ofASmallOrganisationNoChangeIsWorkedOut() {
+    var before = wave(1, 12);
+    var now = wave(2, 12);
+    assertTrue(now.assess().load().shown());
+    assertEquals(List.of(), WaveChange.between(published(before), published(now)));
+  }
+
+  private static Wave published(Cases cases) {
+    return new Wave(cases.assess(), cases.keying, cases.teams);
+  }
+
+  @Test
   void tooFewToShowAreNotCounted() {
     var said = new HashSet<List<String>>();
     for (int answers = 0; answers < 5; answers++) {
