@@ -8,14 +8,16 @@ final class Reach {
   private static final double DEVIATION = 21;
 
   private static final double RESPONSE = 0.75;
-  private static final int FEWEST = 5;
+
+  /** Of fewer answers no change is worked out: they are told of as a team is. */
+  private static final int FEWEST = 30;
 
   private Reach() {}
 
   /**
    * The smallest change of a score since a campaign of the same size that would be told from chance
    * four times out of five, if three of four people answer both; in points, rounded up. Null where
-   * too few are asked to show anything.
+   * too few are asked for any change to be worked out.
    */
   static Integer detectable(int invited) {
     int answers = (int) Math.floor(invited * RESPONSE);

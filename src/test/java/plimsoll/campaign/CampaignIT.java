@@ -104,8 +104,7 @@ class CampaignIT {
       csv.append("%s,%s,%s@example.org,%s-api\n".formatted(team, person, person, team));
     }
     var path = "/api/v1/catalog/imports?complete=true&source=" + team;
-    assertEquals(
-        200, Api.asAdministrator().post(path, "text/csv", csv.toString()).statusCode());
+    assertEquals(200, Api.asAdministrator().post(path, "text/csv", csv.toString()).statusCode());
   }
 
   @Test
@@ -147,7 +146,9 @@ class CampaignIT {
     assertEquals(200, list.statusCode());
     assertTrue(list.body().contains("/campaigns/" + campaign.id()));
     var page = Api.asAdministrator().get("/campaigns/" + campaign.id());
-    assertTrue(page.body().contains("6 people are asked; how many have answered is withheld until 5 have"), page.body());
+    assertTrue(
+        page.body().contains("6 people are asked; how many have answered is withheld until 5 have"),
+        page.body());
   }
 
   @Test

@@ -21,5 +21,7 @@ class ReachTest {
   @Test
   void nothingIsPromisedToAHandful() {
     assertNull(Reach.detectable(6));
+    assertNull(Reach.detectable(39));
+    assertEquals(16, Reach.detectable(40));
   }
 }
