@@ -151,7 +151,10 @@ public final class Bench {
         var bare = bare(other)) {
       var links = new Client(ours.port).links((ROUNDS + 1) * REQUESTS);
       List<Double> ratios = new ArrayList<>();
+      List<Double> processor = new ArrayList<>();
       for (var round = 0; round <= ROUNDS; round++) {
+        var start = ours.cpuSeconds();
+        var otherStart = bare.cpuSeconds();
         var mine = submit(ours.port, links.subList(round * REQUESTS, (round + 1) * REQUESTS));
         var theirs =
             Load.run(bare.port, JSON, CONNECTIONS, 201, same("POST", "/rows", ANSWERS, REQUESTS));
@@ -159,6 +162,7 @@ public final class Bench {
         say("           Plimsoll  %s", mine);
         if (round > 0) {
           ratios.add(mine.rate() / theirs.rate());
+          processor.add((bare.cpuSeconds() - otherStart) / (ours.cpuSeconds() - start));
         }
       }
       aim(
@@ -166,6 +170,7 @@ public final class Bench {
           median(ratios),
           "x the bare endpoint, at least 0.50",
           median(ratios) >= 0.5);
+      say("  by processor time of the servers: %.2f x", median(processor));
       memory(ours);
     }
   }
