@@ -72,8 +72,8 @@ public class Ballots {
       links.find(token);
       throw Links.answered();
     }
-    store(link, answers, new Seal(token).order());
     drafts.destroy(token);
+    store(link, answers, new Seal(token).order());
   }
 
   /**
