@@ -98,7 +98,7 @@ public class Gathering {
         prints,
         platform.map(Gathering::named).orElseGet(PlatformFacts::none),
         earlier.stream().filter(Reading::leading).findFirst().map(readings::findings).orElse(null),
-        earlier.stream().map(readings::findings).toList(),
+        earlier.stream().findFirst().map(readings::findings).map(Findings::trend).orElse(List.of()),
         earlier.stream().map(one -> Json.read(one.rosters(), Rosters.class)).toList(),
         before,
         digest);

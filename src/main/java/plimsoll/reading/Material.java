@@ -1,6 +1,5 @@
 package plimsoll.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +30,8 @@ import plimsoll.survey.Sheet;
  * @param campaign null when nobody was asked
  * @param rosters who was asked, by team; who was in the teams when nobody was asked
  * @param previous what an earlier reading found that could carry a verdict; null when none could
- * @param earlier findings of readings of earlier cuts, the latest first
- * @param earlierRosters whose scores those published, in the same order
+ * @param waves what the readings of earlier cuts published, in the order of time
+ * @param earlierRosters whose scores those published
  * @param before the campaign before this one that a reading was taken from; null when there is none
  * @param digest SHA-256 of all of the above, in hexadecimal
  */
@@ -48,7 +47,7 @@ record Material(
     List<Fingerprint> fingerprints,
     PlatformFacts platform,
     Findings previous,
-    List<Findings> earlier,
+    List<Findings.Wave> waves,
     List<Rosters> earlierRosters,
     Wave before,
     String digest) {
@@ -131,11 +130,7 @@ record Material(
 
   /** The waves of earlier readings with this one at the end. */
   List<Findings.Wave> trend(Findings.Wave last) {
-    var before = new ArrayList<Findings.Wave>();
-    if (!earlier.isEmpty()) {
-      before.addAll(earlier.get(0).trend());
-    }
-    return Stream.concat(before.stream(), Stream.of(last)).toList();
+    return Stream.concat(waves.stream(), Stream.of(last)).toList();
   }
 
   private int minimumGroup() {
