@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One round of asking on the server of the tests: teams are imported, a campaign is made, people
@@ -38,14 +39,19 @@ public final class Wave {
 
   /** A campaign of teams that are in the catalog; nobody is invited yet. */
   public static Wave notInvited(String... teams) {
-    var made = API.postJson("/api/v1/campaigns", plan(teams));
-    assertEquals(201, made.statusCode(), made.body());
-    return new Wave(Api.json(made).path("id").asText());
+    return made("\"teams\":[\"%s\"],".formatted(String.join("\",\"", teams)));
   }
 
   /** A campaign of teams that are in the catalog; everybody is invited. */
   public static Wave of(String... teams) {
     var wave = notInvited(teams);
+    assertEquals(200, wave.invite().statusCode());
+    return wave;
+  }
+
+  /** A campaign of all teams there are, so that its reading comes to the front. */
+  public static Wave ofEverybody() {
+    var wave = made("");
     assertEquals(200, wave.invite().statusCode());
     return wave;
   }
@@ -79,9 +85,13 @@ public final class Wave {
     return "%s,%s person %d,%s-%d@example.org,%s-api".formatted(team, team, i, team, i, team);
   }
 
-  private static String plan(String... teams) {
-    return "{\"survey\":\"quarterly\",\"teams\":[\"%s\"],\"closesAt\":\"%s\"}"
-        .formatted(String.join("\",\"", teams), Instant.now().plus(Duration.ofDays(7)));
+  private static Wave made(String teams) {
+    var plan =
+        "{\"survey\":\"quarterly\",%s\"closesAt\":\"%s\"}"
+            .formatted(teams, Instant.now().plus(Duration.ofDays(7)));
+    var made = API.postJson("/api/v1/campaigns", plan);
+    assertEquals(201, made.statusCode(), made.body());
+    return new Wave(Api.json(made).path("id").asText());
   }
 
   public String id() {
@@ -105,9 +115,13 @@ public final class Wave {
   /** The secrets of all links, in the order of the list. */
   public List<String> tokens() {
     if (tokens == null) {
-      tokens = links().body().lines().skip(1).map(line -> line.replaceAll(".*/s/", "")).toList();
+      tokens = secrets(links().body().lines().skip(1));
     }
     return tokens;
+  }
+
+  private static List<String> secrets(Stream<String> links) {
+    return links.map(line -> line.replaceAll(".*/s/", "")).toList();
   }
 
   public HttpResponse<String> links() {
@@ -117,6 +131,13 @@ public final class Wave {
   /** Everybody sends the answers, as a JSON object, that this gives for the secret of a link. */
   public Wave answered(Function<String, String> answers) {
     tokens().forEach(token -> answer(token, answers.apply(token)));
+    return this;
+  }
+
+  /** Everybody of one team sends the same answers, and nobody else. */
+  public Wave answeredBy(String team, String answers) {
+    secrets(links().body().lines().filter(line -> line.startsWith(team + ",")))
+        .forEach(token -> answer(token, answers));
     return this;
   }
 

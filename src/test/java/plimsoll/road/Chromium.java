@@ -93,10 +93,17 @@ final class Chromium implements AutoCloseable {
   }
 
   void press(String words) {
-    var button =
-        driver.findElement(
-            By.xpath("//button[normalize-space()='" + words + "' and not(@disabled)]"));
-    follow(button);
+    follow(button(words));
+  }
+
+  /** The form that the first such button sends. */
+  WebElement formOf(String words) {
+    return button(words).findElement(By.xpath("ancestor::form"));
+  }
+
+  private WebElement button(String words) {
+    return driver.findElement(
+        By.xpath("//button[normalize-space()='" + words + "' and not(@disabled)]"));
   }
 
   /** Clicks on what leads to another page, and waits for that. */

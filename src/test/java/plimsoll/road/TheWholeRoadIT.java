@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import plimsoll.Api;
 import plimsoll.OnTheServer;
@@ -32,8 +33,7 @@ class TheWholeRoadIT {
       var wave = Wave.known(makeCampaign(browser));
       answerOnThePhone(browser, "/s/" + wave.token(0));
       wave.tokens().stream().skip(1).forEach(link -> Wave.answer(link, answers(link)));
-      close(browser, wave);
-      read(browser);
+      read(browser, closed(browser, wave));
       decide(browser);
     }
   }
@@ -112,7 +112,7 @@ class TheWholeRoadIT {
         browser.look("survey-items");
       }
       for (var group : browser.all("fieldset")) {
-        var choices = group.findElements(org.openqa.selenium.By.cssSelector("input[type=radio]"));
+        var choices = group.findElements(By.cssSelector("input[type=radio]"));
         if (!choices.isEmpty()) {
           // By keyboard: to the first choice, then one on.
           choices.get(0).sendKeys(Keys.SPACE);
@@ -138,27 +138,26 @@ class TheWholeRoadIT {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private void close(Chromium browser, Wave wave) {
+  private String closed(Chromium browser, Wave wave) {
     browser.open("/campaigns/" + wave.id());
     browser.unfold();
     browser.click(browser.find("input[name=sure]"));
     browser.press("Close the campaign");
-    wave.reading();
+    return wave.reading();
   }
 
-  private void read(Chromium browser) {
+  private void read(Chromium browser, String reading) {
     browser.open("/readings");
     browser.look("readings");
-    browser.open("/");
+    browser.open("/readings/" + reading);
     assertTrue(
         browser.text().contains("17 or 18") || browser.text().contains("18"), browser.text());
     browser.unfold();
     browser.look("readiness");
     browser.onPhone();
-    browser.open("/");
+    browser.open("/readings/" + reading);
     browser.look("readiness-phone");
     browser.atDesk();
-    var reading = Api.json(api.get("/api/v1/readings/latest")).path("id").asText();
     browser.open("/readings/" + reading + "/teams/road-checkout");
     browser.look("team");
     for (var file : List.of("readiness.pdf", "roadmap.pdf", "readiness.md", "roadmap.json")) {
@@ -172,8 +171,9 @@ class TheWholeRoadIT {
     browser.open("/roadmap");
     browser.unfold();
     browser.look("roadmap");
-    browser.type("input[name=owner]", "Ada <b>L.</b>");
-    browser.type("input[name=quarter]", "2027-Q1");
+    var proposal = browser.formOf("Accept it");
+    proposal.findElement(By.name("owner")).sendKeys("Ada <b>L.</b>");
+    proposal.findElement(By.name("quarter")).sendKeys("2027-Q1");
     browser.press("Accept it");
     assertTrue(browser.text().contains("Ada <b>L.</b>"), browser.text());
     browser.look("roadmap-accepted");
