@@ -43,7 +43,7 @@ class RoundingTest {
     assertEquals("nobody asked", Rounding.response(0, 0));
   }
 
-  @Property(tries = 1000)
+  @Property
   void whatIsShownHoldsWhatIsTrue(
       @ForAll @DoubleRange(min = 0, max = 100) double value,
       @ForAll @DoubleRange(min = 0, max = 60) double reach) {

@@ -28,7 +28,7 @@ class PatternPropertiesTest {
     assertTrue(a.values().isEmpty() || Distance.between(a, a) == 0);
   }
 
-  @Property(tries = 1000)
+  @Property
   void orderOfServicesChangesNothing(@ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int n) {
     var services = organisation(new Random(seed), n, .1);
     var first = Divergence.of(services);
@@ -41,7 +41,7 @@ class PatternPropertiesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property
   void effectiveNumbersStayBetweenOneAndTheCount(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int teams) {
     var services = organisation(new Random(seed), teams, 0);
@@ -57,7 +57,7 @@ class PatternPropertiesTest {
   }
 
   /** Over all ways to give six services to three teams, so the mean is exact. */
-  @Property(tries = 1000)
+  @Property
   void withLabelsShuffledThereIsNoDivergenceOnAverage(@ForAll long seed) {
     var random = new Random(seed);
     var base = some(random, "base", "t", 0);
@@ -73,7 +73,7 @@ class PatternPropertiesTest {
     assertEquals(0, sum / PAIRINGS.size(), 1e-9);
   }
 
-  @Property(tries = 1000)
+  @Property
   void fewerClustersComeFromALargerCut(@ForAll long seed) {
     var distances = Distance.matrix(organisation(new Random(seed), 3, 0));
     int few = Clusters.shares(distances, .5).length;

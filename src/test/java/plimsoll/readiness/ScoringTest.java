@@ -84,7 +84,7 @@ class ScoringTest {
     assertEquals(Math.sqrt(116), new Joined(said, null, 10).standardDeviation(), 1e-12);
   }
 
-  @Property(tries = 1000)
+  @Property
   void turningAllItemsRoundTurnsTheScoreRound(
       @ForAll @Size(3) List<@IntRange(min = 1, max = 5) Integer> answers) {
     var turned = EXI.items().stream().map(i -> new Keyed(i.item(), !i.reversed(), 1, 5)).toList();
@@ -93,7 +93,7 @@ class ScoringTest {
     assertEquals(100 - score, new Part("EXI", turned, 5).score(exi(answers)), 1e-9);
   }
 
-  @Property(tries = 1000)
+  @Property
   void moreOfAnItemNeverLowersTheConstruct(
       @ForAll @Size(3) List<@IntRange(min = 1, max = 4) Integer> answers,
       @ForAll @IntRange(min = 0, max = 2) int which) {
@@ -102,7 +102,7 @@ class ScoringTest {
     assertTrue(EXI.score(exi(more)) > EXI.score(exi(answers)));
   }
 
-  @Property(tries = 1000)
+  @Property
   void theOrderOfPeopleDoesNotCount(
       @ForAll @Size(min = 2, max = 12) List<@IntRange(min = 1, max = 5) Integer> answers,
       @ForAll long seed) {

@@ -45,7 +45,7 @@ class VerdictPropertiesTest {
     return inquiry.ruling().probabilities().get(Kind.START_WITH_DEVOPS);
   }
 
-  @Property(tries = 1000)
+  @Property
   void probabilitiesSumToOne(
       @ForAll @Size(7) List<@IntRange(min = 0, max = 100) Integer> needs,
       @ForAll @IntRange(min = 0, max = 9) int owning) {
@@ -53,7 +53,7 @@ class VerdictPropertiesTest {
     assertEquals(1, ruling.probabilities().values().stream().mapToDouble(p -> p).sum(), 1e-9);
   }
 
-  @Property(tries = 1000)
+  @Property
   void moreNeedOfPracticeNeverLeadsAwayFromDevops(
       @ForAll @Size(7) List<@IntRange(min = 0, max = 100) Integer> needs,
       @ForAll @IntRange(min = 0, max = 3) int which,
@@ -63,7 +63,7 @@ class VerdictPropertiesTest {
     assertTrue(started(inquiry(raised, 5, null)) >= started(inquiry(needs, 5, null)));
   }
 
-  @Property(tries = 1000)
+  @Property
   void threeTeamsOrMoreAreNeverTooFew(
       @ForAll @Size(7) List<@IntRange(min = 0, max = 100) Integer> needs,
       @ForAll @IntRange(min = 3, max = 50) int owning) {
@@ -72,7 +72,7 @@ class VerdictPropertiesTest {
   }
 
   /** The listed change is made to the input itself, and everything drawn anew. */
-  @Property(tries = 1000)
+  @Property
   void aFlipThatIsListedFlips(@ForAll @Size(7) List<@IntRange(min = 5, max = 95) Integer> needs) {
     var inquiry = inquiry(needs, 5, null);
     var flips = new Flips(inquiry);
@@ -93,7 +93,7 @@ class VerdictPropertiesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property
   void takingTheSameReadingAgainAndAgainSettles(
       @ForAll @Size(7) List<@IntRange(min = 0, max = 100) Integer> needs,
       @ForAll @IntRange(min = 1, max = 3) int before) {
@@ -105,7 +105,7 @@ class VerdictPropertiesTest {
   }
 
   /** Mirrored answers have another mean and the same variance, which all intervals share. */
-  @Property(tries = 1000)
+  @Property
   void aVerdictDoesNotBetrayWhatIsWithheld(
       @ForAll @Size(4) List<@IntRange(min = 1, max = 5) Integer> hidden) {
     var mirrored = hidden.stream().map(each -> 6 - each).toList();

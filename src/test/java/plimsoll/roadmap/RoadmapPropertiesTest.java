@@ -16,7 +16,7 @@ import plimsoll.roadmap.Selection.Candidate;
 
 class RoadmapPropertiesTest {
 
-  @Property(tries = 1000)
+  @Property
   void proposalsAreWithinTheirBounds(
       @ForAll @IntRange(min = 0, max = 100) int need, @ForAll @IntRange(max = 60) int heads) {
     var reading = new Readings();
@@ -34,7 +34,7 @@ class RoadmapPropertiesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property
   void noOtherSubsetThatFitsIsWorthMore(@ForAll long seed, @ForAll @IntRange(max = 8) int count) {
     var random = new Random(seed);
     var candidates = new ArrayList<Candidate>();
@@ -53,7 +53,7 @@ class RoadmapPropertiesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property
   void shiftingTheTreatedShiftsTheEffect(@ForAll long seed) {
     var random = new Random(seed);
     var scores = Map.of("a", row(random), "b", row(random), "c", row(random));

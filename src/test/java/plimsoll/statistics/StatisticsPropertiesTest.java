@@ -36,7 +36,7 @@ class StatisticsPropertiesTest {
         .map(boxed -> Arrays.stream(boxed).mapToDouble(d -> d).toArray());
   }
 
-  @Property(tries = 1000)
+  @Property
   void twoSamplesAreTestedAlikeFromBothSides(
       @ForAll("answers") double[] x, @ForAll("answers") double[] y) {
     var forth = TwoSamples.compare(x, y);
@@ -49,21 +49,21 @@ class StatisticsPropertiesTest {
     assertTrue(forth.shiftInterval().contains(forth.shift()));
   }
 
-  @Property(tries = 1000)
+  @Property
   void onlyTheOrderOfAnswersCounts(@ForAll("answers") double[] x, @ForAll("answers") double[] y) {
     double[] ex = Arrays.stream(x).map(Math::exp).toArray();
     double[] ey = Arrays.stream(y).map(Math::exp).toArray();
     assertEquals(TwoSamples.compare(x, y).p(), TwoSamples.compare(ex, ey).p(), 1e-12);
   }
 
-  @Property(tries = 1000)
+  @Property
   void whatDidNotMoveIsNoEvidence(@ForAll("answers") double[] x) {
     assertEquals(1, Pairs.compare(x, x).p());
     assertEquals(1, TwoSamples.compare(x, x).p(), 1e-12);
     assertEquals(0, Pairs.compare(x, x).shift());
   }
 
-  @Property(tries = 1000)
+  @Property
   void pairsAreTestedAlikeForthAndBack(@ForAll("scores") double[] x) {
     double[] y = DoubleStream.of(x).map(v -> (v * 7) % 101).toArray();
     var forth = Pairs.compare(x, y);
@@ -72,7 +72,7 @@ class StatisticsPropertiesTest {
     assertEquals(forth.shift(), -Pairs.compare(y, x).shift(), 1e-9);
   }
 
-  @Property(tries = 1000)
+  @Property
   void holmNeverLowersAndKeepsTheOrder(@ForAll("scores") double[] scores) {
     double[] p = Arrays.stream(scores).map(s -> s / 100).toArray();
     double[] adjusted = Holm.adjusted(p);
@@ -82,7 +82,7 @@ class StatisticsPropertiesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property
   void leaningStaysAmongTheGroups(
       @ForAll("scores") double[] means, @ForAll @DoubleRange(min = 0.5, max = 25) double error) {
     double[] errors = new double[means.length];
@@ -98,7 +98,7 @@ class StatisticsPropertiesTest {
     assertArrayEquals(expected, Shrinkage.of(moved, errors).means(), 1e-8);
   }
 
-  @Property(tries = 1000)
+  @Property
   void groupsThatAreKnownStandAloneAndAlikeOnesAreOne(@ForAll("scores") double[] means) {
     double[] known = new double[means.length];
     Arrays.fill(known, 1e-4);
@@ -111,7 +111,7 @@ class StatisticsPropertiesTest {
     for (double each : alike) assertEquals(Moments.mean(means), each, 1e-9);
   }
 
-  @Property(tries = 1000)
+  @Property
   void oneMoreAtTheMeanNeverWidensATeam(
       @ForAll("scores") double[] scores, @ForAll @DoubleRange(min = 0, max = 900) double variance) {
     var pooled = new Pooled(variance, 40);
@@ -123,7 +123,7 @@ class StatisticsPropertiesTest {
     assertTrue(after.standardError() <= before.standardError() + 1e-12);
   }
 
-  @Property(tries = 1000)
+  @Property
   void sharesLieInTheirIntervals(@ForAll("answers") double[] answers) {
     int hits = (int) Arrays.stream(answers).filter(a -> a > 3).count();
     var share = new Proportion(hits, answers.length);

@@ -24,14 +24,14 @@ import plimsoll.delivery.metric.Incident.Cause;
 /** What holds for every stream of events: section 9.10 of the measurement model. */
 class DeliveryPropertiesTest {
 
-  @Property(tries = 1000)
+  @Property
   void orderAndRepetitionChangeNothing(@ForAll long seed) {
     var random = new Random(seed);
     var stream = stream(random);
     assertEquals(figures(stream), figures(shuffledTwice(stream, random)));
   }
 
-  @Property(tries = 1000)
+  @Property
   void timeZoneOfTheMachineChangesNothing(@ForAll long seed) {
     var stream = stream(new Random(seed));
     var here = TimeZone.getDefault();
@@ -44,7 +44,7 @@ class DeliveryPropertiesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property
   void splittingAWindowAddsCounts(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 335) int hour) {
     var ledger = Ledger.of(stream(new Random(seed)), OWNERSHIP);
@@ -58,13 +58,13 @@ class DeliveryPropertiesTest {
     assertEquals(commits(whole), commits(first) + commits(second));
   }
 
-  @Property(tries = 1000)
+  @Property
   void noMoreFailThanWereDeployed(@ForAll long seed) {
     var rate = metrics(stream(new Random(seed))).changeFailRate();
     assertTrue(rate.value() == null || rate.value() <= 1);
   }
 
-  @Property(tries = 1000)
+  @Property
   void externalIncidentLeavesTheFailRate(@ForAll long seed) {
     var random = new Random(seed);
     var stream = stream(random);
