@@ -32,8 +32,9 @@ final class Release {
 
   Release(Case given, List<Scores> all) {
     this.given = given;
-    this.rosterChanged = rosterChanged();
-    this.hardlyChanged = hardlyChanged(Case.EVERYBODY, everybody());
+    var earlier = new Rosters(given.earlierRosters());
+    this.rosterChanged = rosterChanged(given, earlier);
+    this.hardlyChanged = earlier.hardlyChanged(Case.EVERYBODY, everybody());
     for (Scores scores : all) shown.put(scores.part.key(), show(scores));
   }
 
@@ -123,23 +124,12 @@ final class Release {
     return Rounding.team(estimate.value(), ends.low(), ends.high(), people);
   }
 
-  private Set<String> rosterChanged() {
+  private static Set<String> rosterChanged(Case given, Rosters earlier) {
     var changed = new HashSet<String>();
     for (var team : given.teams()) {
-      if (hardlyChanged(team.key(), team.people())) changed.add(team.key());
+      if (earlier.hardlyChanged(team.key(), team.people())) changed.add(team.key());
     }
     return changed;
-  }
-
-  /** Against what was shown of the same people before, under whatever name. */
-  private boolean hardlyChanged(String key, Set<String> now) {
-    var same = new ArrayList<Set<String>>();
-    var others = new ArrayList<Set<String>>();
-    for (var earlier : given.earlierRosters()) {
-      earlier.forEach((each, people) -> (each.equals(key) ? same : others).add(people));
-    }
-    others.removeIf(Set::isEmpty);
-    return Rosters.hardlyChanged(now, same) || !now.isEmpty() && Rosters.hardlyChanged(now, others);
   }
 
   private Set<String> everybody() {
