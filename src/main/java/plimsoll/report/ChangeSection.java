@@ -6,6 +6,7 @@ import plimsoll.figure.Words;
 import plimsoll.readiness.WaveChange;
 import plimsoll.report.Report.Cell;
 import plimsoll.report.Report.Column;
+import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Section;
 import plimsoll.report.Report.Sentence;
 import plimsoll.report.Report.Table;
@@ -23,7 +24,8 @@ final class ChangeSection {
             new Sentence(
                 "Of teams no change is told: with so few people only very large ones differ from"
                     + " chance.",
-                true)));
+                true),
+            Method.of(Topic.CHANGE)));
   }
 
   private static Table table(List<WaveChange> changes) {

@@ -22,6 +22,7 @@ import plimsoll.report.Report.Cell;
 import plimsoll.report.Report.Column;
 import plimsoll.report.Report.Fact;
 import plimsoll.report.Report.Facts;
+import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Points;
 import plimsoll.report.Report.Section;
 import plimsoll.report.Report.Sentence;
@@ -58,7 +59,8 @@ final class Content {
                 "Scores of groups in which fewer than the minimum answered are withheld. Scores of"
                     + " teams, and of fewer than 30 people in all, are rounded to 5 and the people"
                     + " behind them are given as a band, so that nobody can be picked out.",
-                true)));
+                true),
+            Method.of(Topic.NOT_VALIDATED, Topic.DISCLOSURE, Topic.ROUNDING)));
   }
 
   static Section unknown(List<Unknown> unknown) {
@@ -76,6 +78,7 @@ final class Content {
                   .map(row -> List.of(new Cell(row.what(), null), new Cell(row.how(), null)))
                   .toList()));
     }
+    blocks.add(Method.of(Topic.GATES, Topic.GATHER));
     return new Section("unknown", "What we don't know", blocks);
   }
 

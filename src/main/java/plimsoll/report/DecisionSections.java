@@ -8,6 +8,7 @@ import plimsoll.product.RoadmapView.Entry;
 import plimsoll.product.State;
 import plimsoll.report.Report.Cell;
 import plimsoll.report.Report.Column;
+import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Section;
 import plimsoll.report.Report.Table;
 
@@ -26,7 +27,7 @@ final class DecisionSections {
     var refused = roadmap.in(State.REFUSED);
     if (!done.isEmpty()) {
       var table = committed("done-table", "What is done, with what it was to relieve", done);
-      sections.add(new Section("done", "Done", List.of(table)));
+      sections.add(new Section("done", "Done", List.of(table, Method.of(Topic.VALUE))));
     }
     if (!refused.isEmpty()) {
       sections.add(new Section("refused", "Not doing", List.of(refused(refused))));

@@ -10,6 +10,7 @@ import plimsoll.figure.Words;
 import plimsoll.report.Report.Block;
 import plimsoll.report.Report.Cell;
 import plimsoll.report.Report.Column;
+import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Section;
 import plimsoll.report.Report.Sentence;
 import plimsoll.report.Report.Table;
@@ -32,6 +33,7 @@ final class DeliverySection {
               "Rules of edition %s; days are those of %s. A dash means that no record could tell."
                   .formatted(delivery.edition(), delivery.zone()),
               true));
+      blocks.add(Method.of(Topic.RECORDS));
     }
     return new Section("delivery", "What records say of delivery", blocks);
   }

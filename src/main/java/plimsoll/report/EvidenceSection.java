@@ -17,6 +17,7 @@ import plimsoll.report.Report.Cell;
 import plimsoll.report.Report.Column;
 import plimsoll.report.Report.Fact;
 import plimsoll.report.Report.Facts;
+import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Section;
 import plimsoll.report.Report.Table;
 
@@ -38,6 +39,9 @@ final class EvidenceSection {
     if (patterns != null && patterns.trials() != null && !patterns.trials().isEmpty()) {
       blocks.add(trials(patterns.trials()));
     }
+    blocks.add(
+        Method.of(
+            Topic.AGREEMENT, Topic.NON_RESPONSE, Topic.JOINED, Topic.VERDICT, Topic.PATTERNS));
     return new Section(KEY, "Where the numbers come from", blocks);
   }
 

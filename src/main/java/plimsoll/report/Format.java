@@ -3,20 +3,23 @@ package plimsoll.report;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The kinds of file that a report comes as. */
 enum Format {
-  HTML("html", "text/html;charset=UTF-8", report -> utf8(HtmlFile.of(report))),
+  HTML("html", "text/html;charset=UTF-8", (report, method) -> utf8(HtmlFile.of(report, method))),
   PDF("pdf", "application/pdf", PdfReport::of),
-  MARKDOWN("md", "text/markdown;charset=UTF-8", report -> utf8(MarkdownReport.of(report))),
-  JSON("json", "application/json", report -> utf8(ReportJson.report(report)));
+  MARKDOWN(
+      "md",
+      "text/markdown;charset=UTF-8",
+      (report, method) -> utf8(MarkdownReport.of(report, method))),
+  JSON("json", "application/json", (report, method) -> utf8(ReportJson.report(report)));
 
   private final String ending;
   private final String type;
-  private final Function<Report, byte[]> writer;
+  private final BiFunction<Report, String, byte[]> writer;
 
-  Format(String ending, String type, Function<Report, byte[]> writer) {
+  Format(String ending, String type, BiFunction<Report, String, byte[]> writer) {
     this.ending = ending;
     this.type = type;
     this.writer = writer;
@@ -34,8 +37,11 @@ enum Format {
     return type;
   }
 
-  byte[] write(Report report) {
-    return writer.apply(report);
+  /**
+   * @param method address of the page that explains the method
+   */
+  byte[] write(Report report, String method) {
+    return writer.apply(report, method);
   }
 
   private static byte[] utf8(String text) {

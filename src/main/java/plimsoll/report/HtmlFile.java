@@ -4,7 +4,7 @@ package plimsoll.report;
 final class HtmlFile {
   private HtmlFile() {}
 
-  static String of(Report report) {
+  static String of(Report report, String method) {
     return """
     <!DOCTYPE html>
     <html lang="en">
@@ -27,6 +27,6 @@ final class HtmlFile {
             Markup.escape("Plimsoll: " + report.title()),
             Stylesheet.screen(),
             Markup.escape(report.subtitle()),
-            HtmlReport.file().sections(report));
+            HtmlReport.file(method).sections(report));
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import plimsoll.figure.Figure;
 import plimsoll.report.Report.Block;
 import plimsoll.report.Report.Facts;
+import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Picture;
 import plimsoll.report.Report.Points;
 import plimsoll.report.Report.Section;
@@ -39,18 +40,24 @@ final class HtmlReport {
     String html(Picture picture);
   }
 
-  HtmlReport(Pictures pictures) {
+  private final String method;
+
+  /**
+   * @param method address of the page that explains the method
+   */
+  HtmlReport(Pictures pictures, String method) {
     this.pictures = pictures;
+    this.method = method;
   }
 
   /** For a page: a drawing, its numbers for the script that makes it answer, and its table. */
   static HtmlReport page() {
-    return new HtmlReport(HtmlReport::interactive);
+    return new HtmlReport(HtmlReport::interactive, MethodPages.PATH);
   }
 
   /** For a file that stands alone: the drawing and its table. */
-  static HtmlReport file() {
-    return new HtmlReport(HtmlReport::still);
+  static HtmlReport file(String method) {
+    return new HtmlReport(HtmlReport::still, method);
   }
 
   /** The sections, without head and title. */
@@ -78,7 +85,18 @@ final class HtmlReport {
     if (block instanceof Table table) {
       return table(table);
     }
+    if (block instanceof Method explained) {
+      return method(explained);
+    }
     return block instanceof Facts facts ? facts(facts) : pictures.html((Picture) block);
+  }
+
+  private String method(Method explained) {
+    return explained.topics().stream()
+        .map(topic -> link(topic.title(), topic.at(method)))
+        .collect(
+            Collectors.joining(
+                ", ", "<p class=\"small method\">" + escape(Method.OPENING), ".</p>\n"));
   }
 
   private static String points(Points points) {

@@ -9,6 +9,7 @@ import plimsoll.product.RoadmapView.Entry;
 import plimsoll.report.Report.Block;
 import plimsoll.report.Report.Fact;
 import plimsoll.report.Report.Facts;
+import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Points;
 import plimsoll.report.Report.Section;
 import plimsoll.report.Report.Sentence;
@@ -27,6 +28,7 @@ final class InitiativeSection {
     if (!entry.evidence().isEmpty()) {
       blocks.add(new Points("It rests on:", entry.evidence()));
     }
+    blocks.add(Method.of(Topic.VALUE));
     return new Section(entry.key(), opening + entry.title(), blocks);
   }
 

@@ -6,6 +6,7 @@ import plimsoll.report.Report.Block;
 import plimsoll.report.Report.Cell;
 import plimsoll.report.Report.Column;
 import plimsoll.report.Report.Facts;
+import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Picture;
 import plimsoll.report.Report.Points;
 import plimsoll.report.Report.Section;
@@ -17,25 +18,36 @@ import plimsoll.report.Report.Verdict;
 final class MarkdownReport {
   private static final String SPECIAL = "\\`*_{}[]<>#|~&";
 
-  private MarkdownReport() {}
+  private final String method;
 
-  static String of(Report report) {
+  private MarkdownReport(String method) {
+    this.method = method;
+  }
+
+  /**
+   * @param method address of the page that explains the method
+   */
+  static String of(Report report, String method) {
+    return new MarkdownReport(method).written(report);
+  }
+
+  private String written(Report report) {
     return "# "
         + escape(report.title())
         + "\n\n"
         + escape(report.subtitle())
         + "\n\n"
-        + report.sections().stream().map(MarkdownReport::section).collect(Collectors.joining("\n"));
+        + report.sections().stream().map(this::section).collect(Collectors.joining("\n"));
   }
 
-  private static String section(Section section) {
+  private String section(Section section) {
     return "## "
         + escape(section.title())
         + "\n\n"
-        + section.blocks().stream().map(MarkdownReport::block).collect(Collectors.joining("\n"));
+        + section.blocks().stream().map(this::block).collect(Collectors.joining("\n"));
   }
 
-  private static String block(Block block) {
+  private String block(Block block) {
     if (block instanceof Verdict verdict) {
       return "**" + escape(verdict.sentence()) + "**\n";
     }
@@ -49,7 +61,16 @@ final class MarkdownReport {
     if (block instanceof Facts facts) {
       return lines(facts.facts().stream().map(fact -> fact.name() + ": " + fact.value()).toList());
     }
+    if (block instanceof Method explained) {
+      return method(explained);
+    }
     return block instanceof Table table ? table(table) : picture((Picture) block);
+  }
+
+  private String method(Method explained) {
+    return explained.topics().stream()
+        .map(topic -> "[%s](%s)".formatted(escape(topic.title()), topic.at(method)))
+        .collect(Collectors.joining(", ", Method.OPENING, ".\n"));
   }
 
   private static String lines(List<String> points) {

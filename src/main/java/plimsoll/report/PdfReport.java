@@ -39,15 +39,18 @@ final class PdfReport {
 
   private PdfReport() {}
 
-  static byte[] of(Report report) {
+  /**
+   * @param method address of the page that explains the method
+   */
+  static byte[] of(Report report, String method) {
     try {
-      return render(report);
+      return render(report, method);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] render(Report report) throws IOException {
+  private static byte[] render(Report report, String method) throws IOException {
     var builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Plimsoll");
@@ -57,7 +60,7 @@ final class PdfReport {
     builder.useUriResolver((base, uri) -> null);
     builder.addDOMMutator(PdfReport::nameLinks);
     builder.addDOMMutator(new ForeignText());
-    builder.withHtmlContent(html(report), null);
+    builder.withHtmlContent(html(report, method), null);
     try (var renderer = builder.buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
       return bytes(report, renderer.getPdfDocument());
@@ -84,8 +87,8 @@ final class PdfReport {
     return out.toByteArray();
   }
 
-  static String html(Report report) {
-    var body = new HtmlReport(picture -> picture(picture)).sections(report);
+  static String html(Report report, String method) {
+    var body = new HtmlReport(picture -> picture(picture), method).sections(report);
     return """
     <!DOCTYPE html>
     <html lang="en"><head><title>%1$s</title>

@@ -18,6 +18,7 @@ import plimsoll.reading.Findings;
 import plimsoll.report.Report.Block;
 import plimsoll.report.Report.Fact;
 import plimsoll.report.Report.Facts;
+import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Picture;
 import plimsoll.report.Report.Points;
 import plimsoll.report.Report.Section;
@@ -29,6 +30,13 @@ import plimsoll.report.Report.Sentence;
 final class ReadinessReport {
   private static final int FLIPS = 3;
   private static final int GATHERED = 5;
+  static final Method CRITERIA =
+      Method.of(
+          Topic.ORGANISATION_SCORE,
+          Topic.RECORDS,
+          Topic.JOINED,
+          Topic.CRITERIA,
+          Topic.DISAGREEMENT);
 
   private ReadinessReport() {}
 
@@ -47,30 +55,37 @@ final class ReadinessReport {
     var readiness = findings.readiness();
     var evidence = roadmap == null ? null : "#" + EvidenceSection.KEY;
     var sections = new ArrayList<Section>();
-    sections.add(verdict(readiness.verdict()));
+    sections.add(verdict(readiness.verdict(), Topic.VERDICT));
     sections.add(
         new Section(
             "plane",
             "Where the teams are",
-            List.of(new Picture(PlaneFigure.of(readiness, pages), false))));
+            List.of(
+                new Picture(PlaneFigure.of(readiness, pages), false),
+                Method.of(Topic.AXES, Topic.ROUNDING))));
     sections.add(
         new Section(
             "load",
             "The load line",
             List.of(
                 new Picture(LoadFigure.of(readiness, pages), false),
-                new Sentence(load(readiness.load()), false))));
+                new Sentence(load(readiness.load()), false),
+                Method.of(Topic.ORGANISATION_SCORE, Topic.TEAM_SCORE, Topic.DISCLOSURE))));
     sections.add(
         new Section(
             "criteria",
             "The criteria",
-            List.of(new Picture(CriteriaFigure.of(readiness.criteria(), evidence), true))));
+            List.of(
+                new Picture(CriteriaFigure.of(readiness.criteria(), evidence), true), CRITERIA)));
     if (findings.delivery() != null) {
       sections.add(DeliverySection.of(findings.delivery(), findings.delivery().organisation()));
     }
     if (findings.trend().size() > 1) {
       sections.add(
-          new Section("trend", "Over time", List.of(new Picture(Content.trend(findings), false))));
+          new Section(
+              "trend",
+              "Over time",
+              List.of(new Picture(Content.trend(findings), false), Method.of(Topic.CHANGE))));
     }
     if (findings.changes() != null && !findings.changes().isEmpty()) {
       sections.add(ChangeSection.of(findings.changes()));
@@ -107,7 +122,10 @@ final class ReadinessReport {
             Sentences.period(findings.cut().from(), findings.cut().to()));
   }
 
-  static Section verdict(Verdict verdict) {
+  /**
+   * @param table which of the two decided
+   */
+  static Section verdict(Verdict verdict, Topic table) {
     var blocks = new ArrayList<Block>();
     blocks.add(new Report.Verdict(Sentences.verdict(verdict), verdict.probability()));
     if (!verdict.because().isEmpty()) {
@@ -130,6 +148,15 @@ final class ReadinessReport {
     if (Sentences.before(verdict) != null) {
       blocks.add(new Sentence(Sentences.before(verdict), true));
     }
+    blocks.add(
+        Method.of(
+            table,
+            Topic.PROBABILITY,
+            Topic.GATES,
+            Topic.HYSTERESIS,
+            Topic.FLIPS,
+            Topic.ROBUSTNESS,
+            Topic.GATHER));
     return new Section("verdict", "The verdict", blocks);
   }
 
@@ -148,6 +175,7 @@ final class ReadinessReport {
       blocks.add(new Sentence("No initiative follows from this reading.", false));
     } else {
       blocks.add(Content.initiatives(first, Content.names(findings), roadmap, decisions));
+      blocks.add(Method.of(Topic.VALUE));
     }
     return new Section("next", "What to do next", blocks);
   }

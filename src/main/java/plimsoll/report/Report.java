@@ -36,7 +36,8 @@ public record Report(
     @JsonSubTypes.Type(value = Points.class, name = "points"),
     @JsonSubTypes.Type(value = Table.class, name = "table"),
     @JsonSubTypes.Type(value = Facts.class, name = "facts"),
-    @JsonSubTypes.Type(value = Picture.class, name = "picture")
+    @JsonSubTypes.Type(value = Picture.class, name = "picture"),
+    @JsonSubTypes.Type(value = Method.class, name = "method")
   })
   public sealed interface Block {}
 
@@ -80,6 +81,15 @@ public record Report(
    * @param open true where the table is as much the point as the picture
    */
   public record Picture(Figure figure, boolean open) implements Block {}
+
+  /** Where to read how the numbers above it are worked out. */
+  public record Method(List<Topic> topics) implements Block {
+    static final String OPENING = "How this is worked out: ";
+
+    static Method of(Topic... topics) {
+      return new Method(List.of(topics));
+    }
+  }
 
   /** The pictures, in order. */
   public List<Figure> figures() {

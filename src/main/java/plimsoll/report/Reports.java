@@ -2,6 +2,7 @@ package plimsoll.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.access.Refusal;
 import plimsoll.product.Portfolio;
 import plimsoll.product.RoadmapView;
@@ -26,6 +28,10 @@ public class Reports {
 
   @Inject Readings readings;
   @Inject Portfolio portfolio;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.address", defaultValue = "http://127.0.0.1:8080/")
+  String address;
 
   private final Map<String, byte[]> written = new Latest<>();
   private final Map<String, Page> pages = Collections.synchronizedMap(new Latest<>());
@@ -86,7 +92,12 @@ public class Reports {
     var decisions = portfolio.of(reading);
     var key = reading.id() + name + format + decisions.digest();
     // One at a time on purpose: laying out paper takes much memory.
-    return written.computeIfAbsent(key, missing -> format.write(report(reading, decisions, name)));
+    return written.computeIfAbsent(
+        key, missing -> format.write(report(reading, decisions, name), method()));
+  }
+
+  private String method() {
+    return URI.create(address).resolve(MethodPages.PATH).toString();
   }
 
   private Report report(Reading reading, RoadmapView decisions, String name) {

@@ -12,6 +12,7 @@ import plimsoll.product.RoadmapView.Entry;
 import plimsoll.product.State;
 import plimsoll.reading.Findings;
 import plimsoll.report.Report.Block;
+import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Section;
 import plimsoll.report.Report.Sentence;
 
@@ -79,6 +80,7 @@ final class RoadmapReport {
       blocks.add(new Sentence("Nothing is accepted yet.", false));
     } else {
       blocks.add(DecisionSections.accepted(roadmap.in(State.ACCEPTED)));
+      blocks.add(Method.of(Topic.VALUE));
     }
     return new Section("order", "What was decided", blocks);
   }
@@ -102,6 +104,7 @@ final class RoadmapReport {
         Content.initiatives(entries.stream().map(Entry::initiative).toList(), names, "", roadmap));
     ties(entries, roadmap.in(State.ACCEPTED).size())
         .forEach(tie -> blocks.add(new Sentence(tie, true)));
+    blocks.add(Method.of(Topic.VALUE));
     return new Section("proposed", title(entries), blocks);
   }
 

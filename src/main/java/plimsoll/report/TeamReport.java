@@ -11,6 +11,7 @@ import plimsoll.product.RoadmapView;
 import plimsoll.readiness.Readiness.TeamResult;
 import plimsoll.reading.Findings;
 import plimsoll.report.Report.Block;
+import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Picture;
 import plimsoll.report.Report.Section;
 import plimsoll.report.Report.Sentence;
@@ -25,18 +26,26 @@ final class TeamReport {
   static Report of(
       UUID reading, Instant taken, Findings findings, RoadmapView decisions, TeamResult team) {
     var sections = new ArrayList<Section>();
-    sections.add(ReadinessReport.verdict(team.verdict()));
+    sections.add(ReadinessReport.verdict(team.verdict(), Topic.TEAM_VERDICT));
     sections.add(
         new Section(
             "plane",
             "Where the team is",
-            List.of(new Picture(PlaneFigure.of(team, findings.readiness().axes()), false))));
-    sections.add(new Section("load", "The load line", List.of(load(findings, team))));
+            List.of(
+                new Picture(PlaneFigure.of(team, findings.readiness().axes()), false),
+                Method.of(Topic.AXES, Topic.ROUNDING))));
+    sections.add(
+        new Section(
+            "load",
+            "The load line",
+            List.of(load(findings, team), Method.of(Topic.TEAM_SCORE, Topic.ROUNDING))));
     sections.add(
         new Section(
             "criteria",
             "The criteria",
-            List.of(new Picture(CriteriaFigure.ofTeam(team.criteria()), true))));
+            List.of(
+                new Picture(CriteriaFigure.ofTeam(team.criteria()), true),
+                ReadinessReport.CRITERIA)));
     if (findings.delivery() != null) {
       sections.add(
           DeliverySection.of(

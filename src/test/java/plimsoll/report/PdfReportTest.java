@@ -25,7 +25,7 @@ class PdfReportTest {
   @BeforeAll
   static void write() {
     System.setProperty("java.awt.headless", "true");
-    bytes = PdfReport.of(report());
+    bytes = PdfReport.of(report(), "/method");
   }
 
   private static Report report() {
@@ -38,7 +38,7 @@ class PdfReportTest {
     var zone = TimeZone.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
-      assertArrayEquals(bytes, PdfReport.of(report()));
+      assertArrayEquals(bytes, PdfReport.of(report(), "/method"));
     } finally {
       TimeZone.setDefault(zone);
     }
@@ -75,7 +75,7 @@ class PdfReportTest {
   void eachLinkSaysWhereItLeads() throws IOException {
     var linked =
         RoadmapReport.of(Sample.READING, Sample.TAKEN, Sample.findings(), Sample.proposals());
-    try (var document = Loader.loadPDF(PdfReport.of(linked))) {
+    try (var document = Loader.loadPDF(PdfReport.of(linked, "/method"))) {
       var links = new ArrayList<PDStructureElement>();
       collectLinks(document.getDocumentCatalog().getStructureTreeRoot(), links);
       assertFalse(links.isEmpty());

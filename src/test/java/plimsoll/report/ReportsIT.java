@@ -31,6 +31,14 @@ class ReportsIT {
   }
 
   @Test
+  void theMethodIsForEverybody() {
+    var page = Api.asNobody().get("/method");
+    assertEquals(200, page.statusCode(), page.body());
+    assertTrue(page.body().contains("<a id=\"organisation-score\">"), page.body());
+    assertTrue(page.body().contains("<table>"), page.body());
+  }
+
+  @Test
   void assetsAreForEverybodyAndAreKept() {
     var style = Api.asNobody().get("/assets/plimsoll.css");
     assertEquals(200, style.statusCode());

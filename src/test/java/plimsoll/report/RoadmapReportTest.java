@@ -54,7 +54,7 @@ class RoadmapReportTest {
 
   @Test
   void noDecisionBecomesMarkup() {
-    var html = HtmlFile.of(decided);
+    var html = HtmlFile.of(decided, "/method");
     assertFalse(html.contains("<script"), html);
     assertTrue(html.contains("=cmd|x &lt;script&gt;o()&lt;/script&gt;"), html);
     assertTrue(html.contains("2027-Q1"));
@@ -63,7 +63,7 @@ class RoadmapReportTest {
 
   @Test
   void noDecisionBreaksATableOfMarkdown() {
-    var markdown = MarkdownReport.of(decided);
+    var markdown = MarkdownReport.of(decided, "/method");
     assertFalse(markdown.contains("<script"), markdown);
     assertTrue(
         markdown.contains("| =cmd\\|x &lt;script\\>o()&lt;/script\\> | 2027-Q1 |"), markdown);
@@ -79,7 +79,9 @@ class RoadmapReportTest {
   void equalDecisionsGiveEqualBytes() {
     for (var format : Format.values()) {
       assertArrayEquals(
-          format.write(decided), format.write(report(Sample.decisions())), format.ending());
+          format.write(decided, "/method"),
+          format.write(report(Sample.decisions()), "/method"),
+          format.ending());
     }
     assertNotEquals(plain.identity(), decided.identity());
   }

@@ -23,12 +23,12 @@ class WritersTest {
 
   @Test
   void noNameBecomesMarkup() {
-    for (var text : List.of(HtmlFile.of(report), HtmlReport.page().sections(report))) {
+    for (var text : List.of(HtmlFile.of(report, "/method"), HtmlReport.page().sections(report))) {
       assertFalse(text.contains("<script>"), "a script element appeared");
       assertTrue(text.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
       assertTrue(text.contains(Sample.JAPANESE));
     }
-    var markdown = MarkdownReport.of(report);
+    var markdown = MarkdownReport.of(report, "/method");
     assertFalse(markdown.contains("<script"), "a script element appeared");
     assertTrue(markdown.contains("&lt;script\\>alert(1)&lt;/script\\>"));
     assertTrue(markdown.contains(Sample.JAPANESE));
@@ -57,8 +57,8 @@ class WritersTest {
   @Test
   void everySectionIsInEveryKindOfFile() throws Exception {
     var json = Json.MAPPER.readTree(ReportJson.report(report));
-    var html = HtmlFile.of(report);
-    var markdown = MarkdownReport.of(report);
+    var html = HtmlFile.of(report, "/method");
+    var markdown = MarkdownReport.of(report, "/method");
     assertEquals(report.sections().size(), json.get("sections").size());
     for (var section : report.sections()) {
       assertTrue(html.contains("<h2 id=\"" + section.key() + "\">"), section.key());

@@ -1,0 +1,53 @@
+package plimsoll.report;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** A paragraph of the method, {@code docs/method.md}, that explains a number. */
+public enum Topic {
+  ORGANISATION_SCORE("the organisation's score"),
+  TEAM_SCORE("a team's score"),
+  JOINED("people and records together"),
+  RECORDS("what counts as a record"),
+  CRITERIA("when a criterion is met"),
+  AXES("the axes"),
+  DISAGREEMENT("where the two disagree"),
+  AGREEMENT("whether people agree"),
+  NON_RESPONSE("those who kept silent"),
+  PATTERNS("patterns and how far they are apart"),
+  VERDICT("the table that decides"),
+  TEAM_VERDICT("a team's table"),
+  PROBABILITY("how sure it is"),
+  HYSTERESIS("why a verdict stands until another is sure"),
+  ROBUSTNESS("other thresholds"),
+  FLIPS("what would change it"),
+  GATHER("what to gather"),
+  GATES("when evidence does not suffice"),
+  CHANGE("what counts as change"),
+  VALUE("what an initiative is worth"),
+  SELECTION("what fits into a quarter"),
+  ROUNDING("how scores are rounded"),
+  DISCLOSURE("what is withheld"),
+  NOT_VALIDATED("what is not validated");
+
+  private final String title;
+
+  Topic(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** The name of its anchor. */
+  @JsonValue
+  String anchor() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Its address, given that of the method. */
+  String at(String method) {
+    return method + "#" + anchor();
+  }
+}
