@@ -18,15 +18,25 @@ final class Worlds {
 
   private static final int ROWS = 8;
 
+  /** None to all of them met. */
+  private static final int DEVOPS_COUNTS = DEVOPS.size() + 1;
+
+  private static final int NEED_COUNTS = NEED.size() + 1;
+
   private final Map<Criterion, double[]> drawn = new EnumMap<>(Criterion.class);
   private final Map<Criterion, Double> best = new EnumMap<>(Criterion.class);
   private final Table table;
+  private final Patterns patterns;
+  private final int views;
   private double tallyCut = Double.NaN;
   private byte[] devopsTally;
   private byte[] needTally;
+  private int[] tallied;
 
   Worlds(Table table) {
     this.table = table;
+    this.patterns = table.patterns();
+    this.views = patterns == null ? 1 : patterns.views();
   }
 
   /** Takes a criterion in; one that is never taken in stays open. */
@@ -71,44 +81,44 @@ final class Worlds {
   int[] rows(Setting setting, Change change) {
     tally(setting.cut());
     double[] moved = change.criterion() == null ? null : drawn.get(change.criterion());
-    boolean devops = moved != null && DEVOPS.contains(change.criterion());
-    int[] rowOf = rowOf(setting, change);
+    int[] states = moved == null ? tallied : states(moved, setting.cut(), change);
+    int devopsOpen = open(DEVOPS);
+    int needOpen = open(NEED);
     int[] rows = new int[ROWS];
-    for (int w = 0; w < DRAWS; w++) {
-      int more = moved == null ? 0 : turned(moved[w], setting.cut(), change);
-      int d = devopsTally[w] + (devops ? more : 0);
-      int n = needTally[w] + (devops ? 0 : more);
-      rows[rowOf[place(d, n, view(w))]]++;
+    for (int state = 0; state < states.length; state++) {
+      if (states[state] == 0) continue;
+      int met = state / views;
+      var counts = new Table.Counts(met / NEED_COUNTS, devopsOpen, met % NEED_COUNTS, needOpen);
+      rows[table.row(state % views, counts, setting, change)] += states[state];
     }
     return rows;
   }
 
-  /** The row of each state that a world can be in: worlds are many, states are few. */
-  private int[] rowOf(Setting setting, Change change) {
-    int[] rowOf = new int[place(DEVOPS.size(), NEED.size(), views() - 1) + 1];
-    int devopsOpen = open(DEVOPS);
-    int needOpen = open(NEED);
-    for (int d = 0; d <= DEVOPS.size(); d++) {
-      for (int n = 0; n <= NEED.size(); n++) {
-        var counts = new Table.Counts(d, devopsOpen, n, needOpen);
-        for (int view = 0; view < views(); view++) {
-          rowOf[place(d, n, view)] = table.row(view, counts, setting, change);
-        }
-      }
+  /** How many worlds are in each state, as they are drawn. Worlds are many, states are few. */
+  private int[] states() {
+    int[] states = new int[DEVOPS_COUNTS * NEED_COUNTS * views];
+    for (int w = 0; w < DRAWS; w++) states[state(devopsTally[w], needTally[w], w)]++;
+    return states;
+  }
+
+  /** The same with one criterion changed. */
+  private int[] states(double[] moved, double cut, Change change) {
+    boolean devops = DEVOPS.contains(change.criterion());
+    double centre = best.get(change.criterion());
+    int[] states = new int[tallied.length];
+    for (int w = 0; w < DRAWS; w++) {
+      double need = centre + (moved[w] - centre) * change.spread() + change.by();
+      int more = (need >= cut ? 1 : 0) - (moved[w] >= cut ? 1 : 0);
+      int d = devopsTally[w] + (devops ? more : 0);
+      int n = needTally[w] + (devops ? 0 : more);
+      states[state(d, n, w)]++;
     }
-    return rowOf;
+    return states;
   }
 
-  private int place(int devopsMet, int needMet, int view) {
-    return (devopsMet * (NEED.size() + 1) + needMet) * views() + view;
-  }
-
-  private int views() {
-    return table.patterns() == null ? 1 : table.patterns().views();
-  }
-
-  private int view(int world) {
-    return table.patterns() == null ? 0 : table.patterns().view(world);
+  private int state(int devopsMet, int needMet, int world) {
+    int view = patterns == null ? 0 : patterns.view(world);
+    return (devopsMet * NEED_COUNTS + needMet) * views + view;
   }
 
   /** In how many worlds each verdict comes out. */
@@ -121,16 +131,11 @@ final class Worlds {
     return kinds;
   }
 
-  private int turned(double need, double cut, Change change) {
-    double centre = best.get(change.criterion());
-    double moved = centre + (need - centre) * change.spread() + change.by();
-    return (moved >= cut ? 1 : 0) - (need >= cut ? 1 : 0);
-  }
-
   private void tally(double cut) {
     if (tallyCut == cut) return;
     devopsTally = tally(DEVOPS, cut);
     needTally = tally(NEED, cut);
+    tallied = states();
     tallyCut = cut;
   }
 

@@ -62,6 +62,8 @@ public final class Chance {
       if (v <= 0) continue;
       v = v * v * v;
       double u = 1 - uniform();
+      // What lies under this curve lies under the other too, and spares two logarithms.
+      if (u < 1 - 0.0331 * x * x * x * x) return d * v;
       if (StrictMath.log(u) < 0.5 * x * x + d - d * v + d * StrictMath.log(v)) return d * v;
     }
   }

@@ -11,6 +11,7 @@ public final class Shrinkage {
   private final double[] means;
   private final double[] errors;
   private final double[] spreads;
+  private final Given[] given;
   private final double[] probability;
   private final double[] cumulated;
 
@@ -18,9 +19,9 @@ public final class Shrinkage {
     this.means = means.clone();
     this.errors = errors.clone();
     this.spreads = spreads.clone();
+    this.given = Arrays.stream(spreads).mapToObj(Given::new).toArray(Given[]::new);
     this.probability = posterior();
-    this.cumulated = probability.clone();
-    Arrays.parallelPrefix(cumulated, Double::sum);
+    this.cumulated = cumulated(probability);
   }
 
   /** With spreads of 0, 0.25, … 60, which suit scores of 0 to 100. */
@@ -47,7 +48,7 @@ public final class Shrinkage {
   public double[] means() {
     double[] all = new double[means.length];
     for (int t = 0; t < spreads.length; t++) {
-      var at = new Given(spreads[t]);
+      var at = given[t];
       for (int j = 0; j < all.length; j++) all[j] += probability[t] * at.mean(j);
     }
     return all;
@@ -58,7 +59,7 @@ public final class Shrinkage {
     double[] centre = means();
     double[] all = new double[centre.length];
     for (int t = 0; t < spreads.length; t++) {
-      var at = new Given(spreads[t]);
+      var at = given[t];
       for (int j = 0; j < all.length; j++) {
         double off = at.mean(j) - centre[j];
         all[j] += probability[t] * (at.variance(j) + off * off);
@@ -80,9 +81,9 @@ public final class Shrinkage {
   /** One draw of what all groups share. */
   public Common common(Chance chance) {
     int t = Arrays.binarySearch(cumulated, chance.uniform() * cumulated[cumulated.length - 1]);
-    double spread = spreads[Math.min(t < 0 ? -t - 1 : t, spreads.length - 1)];
-    var at = new Given(spread);
-    return new Common(spread, at.mean + Math.sqrt(at.varianceOfMean) * chance.normal());
+    int place = Math.min(t < 0 ? -t - 1 : t, spreads.length - 1);
+    var at = given[place];
+    return new Common(spreads[place], at.mean + Math.sqrt(at.varianceOfMean) * chance.normal());
   }
 
   /** One draw of one group, given what all share. */
@@ -95,13 +96,20 @@ public final class Shrinkage {
 
   private double[] posterior() {
     double[] logs = new double[spreads.length];
-    for (int t = 0; t < logs.length; t++) logs[t] = new Given(spreads[t]).logDensity();
+    for (int t = 0; t < logs.length; t++) logs[t] = given[t].logDensity();
     double highest = Arrays.stream(logs).max().orElseThrow();
     double[] weights = Arrays.stream(logs).map(l -> StrictMath.exp(l - highest)).toArray();
     weights[0] /= 2; // the ends of the grid stand for half a step, as in the trapezoid rule
     weights[weights.length - 1] /= 2;
     double sum = Arrays.stream(weights).sum();
     return Arrays.stream(weights).map(w -> w / sum).toArray();
+  }
+
+  /** One after the other: many threads would add in another order and round otherwise. */
+  private static double[] cumulated(double[] probability) {
+    double[] sums = probability.clone();
+    for (int t = 1; t < sums.length; t++) sums[t] += sums[t - 1];
+    return sums;
   }
 
   /** The model with the spread between groups given. */
