@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -101,6 +103,36 @@ class ArchitectureTest {
           .callConstructor(java.util.Random.class)
           .orShould()
           .callConstructor(java.util.SplittableRandom.class);
+
+  /** {@code Math} may round these as the processor does; StrictMath and FastMath may not. */
+  @ArchTest
+  static final ArchRule pureRoomsRoundAlikeOnEveryMachine =
+      noClasses()
+          .that()
+          .resideInAnyPackage(pure())
+          .should()
+          .callMethodWhere(
+              named(
+                  Math.class.getName(),
+                  "sin|cos|tan|asin|acos|atan|atan2|exp|expm1|log|log10|log1p|pow|cbrt|hypot"
+                      + "|sinh|cosh|tanh"));
+
+  /** Sums of parts that threads cut as they like round as the threads do. */
+  @ArchTest
+  static final ArchRule pureRoomsUseOneThread =
+      noClasses()
+          .that()
+          .resideInAnyPackage(pure())
+          .should()
+          .callMethodWhere(named("java.util\\..*", "parallel.*"));
+
+  private static DescribedPredicate<JavaAccess<?>> named(String owner, String name) {
+    return describe(
+        owner + "." + name,
+        call ->
+            call.getTargetOwner().getName().matches(owner)
+                && call.getTarget().getName().matches(name));
+  }
 
   @ArchTest
   static void featuresImportLeftwardsOnly(JavaClasses all) {

@@ -90,7 +90,7 @@ interface Source {
       double freedom = freedom(score.people());
       double reach = Math.max(score.high() - score.value(), score.value() - score.low());
       double error = Math.max(1, reach - STEP / 2) / new Estimate(0, 1, freedom).quantile(0.95);
-      return new Shown(score.value(), Math.hypot(error, STEP / Math.sqrt(12)), freedom);
+      return new Shown(score.value(), StrictMath.hypot(error, STEP / Math.sqrt(12)), freedom);
     }
 
     /** What the middle of the band of people leaves, with the four that a team borrows. */

@@ -45,7 +45,7 @@ public record Bca(double bias, double acceleration, Interval interval) {
       squares += off * off;
       cubes += off * off * off;
     }
-    return squares == 0 ? 0 : cubes / (6 * Math.pow(squares, 1.5));
+    return squares == 0 ? 0 : cubes / (6 * StrictMath.pow(squares, 1.5));
   }
 
   private static double share(double bias, double acceleration, double tail) {

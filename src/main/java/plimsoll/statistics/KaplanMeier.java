@@ -93,9 +93,10 @@ public record KaplanMeier(List<Step> steps) {
 
   private static Interval band(Step step, double z) {
     if (step.surviving <= 0) return new Interval(0, 0);
-    double log = Math.log(step.surviving);
+    double log = StrictMath.log(step.surviving);
     double reach = z * Math.sqrt(step.greenwood) / Math.abs(log);
     return new Interval(
-        Math.pow(step.surviving, Math.exp(reach)), Math.pow(step.surviving, Math.exp(-reach)));
+        StrictMath.pow(step.surviving, StrictMath.exp(reach)),
+        StrictMath.pow(step.surviving, StrictMath.exp(-reach)));
   }
 }

@@ -78,7 +78,9 @@ final class Cases {
   Cases add(String key, int roster, List<Sheet> sheets) {
     var people = new HashSet<String>();
     for (int i = 0; i < roster; i++) people.add(key + i);
-    teams.add(new Case.Team(key, "Team " + key.toUpperCase(java.util.Locale.ROOT), roster, people, sheets));
+    teams.add(
+        new Case.Team(
+            key, "Team " + key.toUpperCase(java.util.Locale.ROOT), roster, people, sheets));
     return this;
   }
 
