@@ -88,6 +88,7 @@ class DecisionsIT {
     var form = "application/x-www-form-urlencoded";
     var answer = api.post("/roadmap/p4-one-deploy-command/refusal", form, "reason=forged");
     assertEquals(403, answer.statusCode());
+    assertTrue(answer.body().contains("Load the page again"), answer.body());
     assertTrue(!api.get("/roadmap").body().contains("forged"));
   }
 
