@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.pattern.Feature.Group;
+import plimsoll.pattern.Spread.Look;
 import plimsoll.readiness.PatternEvidence;
 
 /**
@@ -68,6 +69,12 @@ public record Divergence(
   /** Typical number of levels of a feature, by which the noise correction reckons. */
   private static final double LEVELS = 3;
 
+  private static final List<Look> LOOKS =
+      Stream.concat(
+              Trial.LOOKS.stream(),
+              Stream.of(Group.values()).map(group -> new Look(group, CONSISTENT)))
+          .toList();
+
   /**
    * One team.
    *
@@ -104,7 +111,8 @@ public record Divergence(
   }
 
   private static Divergence among(List<Fingerprint> services, int offered) {
-    var spread = Spread.of(services, null, CONSISTENT);
+    var spreads = Spread.of(services, LOOKS);
+    var spread = spreads.get(new Look(null, CONSISTENT));
     boolean clustered = !services.isEmpty() && services.size() <= MOST_CLUSTERED;
     double[][] distances = clustered ? Distance.matrix(services) : null;
     boolean complete = clustered && complete(distances);
@@ -115,11 +123,11 @@ public record Divergence(
         spread.between(),
         spread.excess(),
         corrected(spread),
-        Arrays.stream(Group.values()).map(group -> leaving(group, services)).toList(),
+        Arrays.stream(Group.values()).map(group -> leaving(group, spreads)).toList(),
         complete ? (Double) Diversity.hill(Clusters.shares(distances, CONSISTENT)) : null,
         complete ? Diversity.of(distances, teamOf(services)) : null,
         Choices.of(services),
-        Trial.grid(services),
+        Trial.grid(spreads),
         services.size(),
         offered - services.size());
   }
@@ -184,8 +192,8 @@ public record Divergence(
     return noise > 0.5 ? null : (Double) (spread.excess() / (1 - noise));
   }
 
-  private static LeftOut leaving(Group group, List<Fingerprint> services) {
-    var spread = Spread.of(services, group, CONSISTENT);
+  private static LeftOut leaving(Group group, Map<Look, Spread> spreads) {
+    var spread = spreads.get(new Look(group, CONSISTENT));
     return new LeftOut(
         group, spread.within(), spread.consistent(), spread.between(), spread.excess());
   }

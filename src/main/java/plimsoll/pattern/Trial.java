@@ -1,7 +1,10 @@
 package plimsoll.pattern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import plimsoll.pattern.Spread.Look;
 
 /**
  * What a platform team's first condition comes to under one pair of thresholds: three teams or more
@@ -23,13 +26,25 @@ public record Trial(
   /** A sum of thirds may miss a threshold by the last bit. */
   private static final double EPSILON = 1e-9;
 
-  /** All nine; none where no team has two services to compare. */
+  /** What must be looked at for it. */
+  static final List<Look> LOOKS =
+      Arrays.stream(CONSISTENT).mapToObj(within -> new Look(null, within)).toList();
+
   static List<Trial> grid(List<Fingerprint> services) {
+    return grid(Spread.of(services, LOOKS));
+  }
+
+  /**
+   * All nine; none where no team has two services to compare.
+   *
+   * @param spreads of {@link #LOOKS} at least
+   */
+  static List<Trial> grid(Map<Look, Spread> spreads) {
     var grid = new ArrayList<Trial>();
-    for (double within : CONSISTENT) {
-      var spread = Spread.of(services, null, within);
+    for (var look : LOOKS) {
+      var spread = spreads.get(look);
       if (spread.within().isEmpty()) return List.of();
-      for (double excess : DIVERGING) grid.add(of(spread, within, excess));
+      for (double excess : DIVERGING) grid.add(of(spread, look.cut(), excess));
     }
     return List.copyOf(grid);
   }
