@@ -1,12 +1,13 @@
 package plimsoll.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * Efron's bias-corrected and accelerated bootstrap interval, for ratios over 30 units or more and
- * never for a team. Ties with the estimate count half (mid-P), or answers on a coarse scale would
- * shift the interval.
+ * Efron's bias-corrected and accelerated bootstrap interval (1987), for ratios over 30 units or
+ * more and never for a team. Ties with the estimate count half (mid-P), or answers on a coarse
+ * scale would shift the interval.
  *
  * @param bias z₀
  * @param acceleration a
@@ -14,15 +15,60 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  */
 public record Bca(double bias, double acceleration, Interval interval) {
 
+  /** Of fewer units resamples know too little. */
+  public static final int FEWEST = 30;
+
   /**
-   * @param estimate of the sample
-   * @param resampled the estimate of each resample
+   * The interval of a ratio of sums, Σ parts / Σ wholes, by drawing whole units anew: services with
+   * their deployments, teams with their people.
+   *
+   * @param parts one a unit
+   * @param wholes one a unit, above 0
+   * @return null for fewer than 30 units
+   */
+  public static Bca ofRatio(
+      double[] parts, double[] wholes, int resamples, double level, Chance chance) {
+    Refuse.unless(parts.length == wholes.length, "each unit has a part and a whole");
+    Refuse.unlessFinite(parts);
+    Refuse.unlessFinite(wholes);
+    for (double whole : wholes) Refuse.unless(whole > 0, "a whole is above 0");
+    ToDoubleFunction<int[]> ratio = units -> sum(parts, units) / sum(wholes, units);
+    return ofUnits(parts.length, ratio, resamples, level, chance);
+  }
+
+  /**
+   * The interval of any estimate over units, whole units drawn anew.
+   *
+   * @param estimate of the units with these indices, of which some come more than once
+   * @return null for fewer than 30 units
+   */
+  public static Bca ofUnits(
+      int units, ToDoubleFunction<int[]> estimate, int resamples, double level, Chance chance) {
+    if (units < FEWEST) return null;
+    double[] resampled = new double[resamples];
+    Arrays.setAll(resampled, r -> estimate.applyAsDouble(drawn(units, chance)));
+    double[] leftOut = new double[units];
+    Arrays.setAll(leftOut, i -> estimate.applyAsDouble(without(i, units)));
+    int[] all = IntStream.range(0, units).toArray();
+    return of(estimate.applyAsDouble(all), resampled, leftOut, level);
+  }
+
+  /**
+   * @param estimate of the sample, not beyond all resamples
+   * @param resampled the estimate of each resample, one or more
    * @param leftOut the estimate with each unit left out in turn
    */
   public static Bca of(double estimate, double[] resampled, double[] leftOut, double level) {
+    Refuse.unlessLevel(level);
+    Refuse.unless(resampled.length > 0, "no sample was drawn anew");
+    Refuse.unlessFinite(estimate);
+    Refuse.unlessFinite(resampled);
+    Refuse.unlessFinite(leftOut);
     double[] sorted = resampled.clone();
     Arrays.sort(sorted);
-    double bias = quantile(shareBelow(estimate, sorted));
+    double below = shareBelow(estimate, sorted);
+    Refuse.unless(below > 0 && below < 1, "the estimate lies beyond all resamples");
+    double bias = Normal.quantile(below);
     double acceleration = acceleration(leftOut);
     double tail = (1 - level) / 2;
     double low = at(sorted, share(bias, acceleration, tail));
@@ -45,12 +91,14 @@ public record Bca(double bias, double acceleration, Interval interval) {
       squares += off * off;
       cubes += off * off * off;
     }
-    return squares == 0 ? 0 : cubes / (6 * StrictMath.pow(squares, 1.5));
+    return squares == 0 ? 0 : cubes / (6 * squares * Math.sqrt(squares));
   }
 
   private static double share(double bias, double acceleration, double tail) {
-    double z = bias + quantile(tail);
-    return normal().cumulativeProbability(bias + z / (1 - acceleration * z));
+    double z = bias + Normal.quantile(tail);
+    double stretch = 1 - acceleration * z;
+    if (stretch <= 0) return z < 0 ? 0 : 1;
+    return Normal.below(bias + z / stretch);
   }
 
   /** The smallest resample that the share of all does not exceed. */
@@ -59,11 +107,17 @@ public record Bca(double bias, double acceleration, Interval interval) {
     return sorted[Math.max(0, Math.min(sorted.length, rank) - 1)];
   }
 
-  private static double quantile(double share) {
-    return normal().inverseCumulativeProbability(share);
+  private static int[] drawn(int units, Chance chance) {
+    return IntStream.generate(() -> chance.below(units)).limit(units).toArray();
   }
 
-  private static NormalDistribution normal() {
-    return new NormalDistribution(null, 0, 1);
+  private static int[] without(int left, int units) {
+    return IntStream.range(0, units).filter(i -> i != left).toArray();
+  }
+
+  private static double sum(double[] values, int[] units) {
+    double sum = 0;
+    for (int unit : units) sum += values[unit];
+    return sum;
   }
 }

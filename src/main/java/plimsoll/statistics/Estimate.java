@@ -11,6 +11,9 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 public record Estimate(double value, double standardError, double degreesOfFreedom) {
 
+  /** The library's own 1e-9 would be seen in intervals that are compared to eight places. */
+  private static final double ACCURACY = 1e-13;
+
   public Estimate {
     if (!Double.isFinite(value) || !(standardError >= 0) || !(degreesOfFreedom > 0)) {
       throw new IllegalArgumentException("an estimate needs a finite value and a known error");
@@ -25,12 +28,15 @@ public record Estimate(double value, double standardError, double degreesOfFreed
 
   /** How many standard errors an interval of this level reaches to each side. */
   public double quantile(double level) {
-    return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability((1 + level) / 2);
+    Refuse.unlessLevel(level);
+    var t = new TDistribution(null, degreesOfFreedom, ACCURACY);
+    return t.inverseCumulativeProbability((1 + level) / 2);
   }
 
   /** The t interval of one sample by its own variance; needs two values or more. */
   public static Estimate ofSample(double[] values) {
-    if (values.length < 2) throw new IllegalArgumentException("one value has no variance");
+    Refuse.unless(values.length >= 2, "one value has no variance");
+    Refuse.unlessFinite(values);
     double error = Math.sqrt(Moments.variance(values) / values.length);
     return new Estimate(Moments.mean(values), error, values.length - 1);
   }

@@ -8,8 +8,11 @@ public final class Holm {
 
   private Holm() {}
 
-  /** The p values adjusted so that one false alarm among all is as rare as one alone. */
+  /**
+   * The p values, each 0 to 1, adjusted so that one false alarm among all is as rare as one alone.
+   */
   public static double[] adjusted(double[] p) {
+    for (double each : p) Refuse.unless(each >= 0 && each <= 1, each + " is not a probability");
     int[] order =
         IntStream.range(0, p.length)
             .boxed()

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * The share that still waits after a time, when some have not arrived yet (Kaplan and Meier 1958).
@@ -26,15 +25,14 @@ public record KaplanMeier(List<Step> steps) {
   public record Step(double time, double surviving, double greenwood) {}
 
   /**
-   * @param times 0 or more
+   * @param times 0 or more, and finite
    * @param arrived false where the wait had not ended at that time
    */
   public static KaplanMeier of(double[] times, boolean[] arrived) {
-    if (times.length != arrived.length)
-      throw new IllegalArgumentException("each time needs an end");
+    Refuse.unless(times.length == arrived.length, "each time needs an end");
     var order = new ArrayList<>(IntStream.range(0, times.length).boxed().toList());
     for (double time : times) {
-      if (!(time >= 0)) throw new IllegalArgumentException("a wait cannot be " + time);
+      Refuse.unless(time >= 0 && Double.isFinite(time), "a wait cannot be " + time);
     }
     order.sort(Comparator.comparingDouble(i -> times[i]));
     return new KaplanMeier(walk(order, times, arrived));
@@ -66,9 +64,17 @@ public record KaplanMeier(List<Step> steps) {
     return share;
   }
 
-  /** The time at which half have arrived; null when fewer than half did. */
+  /**
+   * The time at which half have arrived, midway to the next arrival where it is exactly half, as in
+   * any median; null when fewer than half did.
+   */
   public Double median() {
-    for (Step step : steps) if (step.surviving <= 0.5 + 1e-12) return step.time;
+    for (int i = 0; i < steps.size(); i++) {
+      double left = steps.get(i).surviving - 0.5;
+      if (left > 1e-12) continue;
+      boolean half = left > -1e-12 && i + 1 < steps.size();
+      return half ? (steps.get(i).time + steps.get(i + 1).time) / 2 : steps.get(i).time;
+    }
     return null;
   }
 
@@ -76,11 +82,13 @@ public record KaplanMeier(List<Step> steps) {
    * The median's interval by the log-log transform (Brookmeyer and Crowley 1982): the times whose
    * survival does not differ from one half.
    *
-   * @return low and high; high is infinite where the end is not reached, null without any step
+   * @return low and high; high is infinite where the end is not reached, null without any step.
+   *     Once the last has arrived nothing is known of those who might have waited longer
    */
   public Interval medianInterval(double level) {
+    Refuse.unlessLevel(level);
     if (steps.isEmpty()) return null;
-    double z = new NormalDistribution().inverseCumulativeProbability((1 + level) / 2);
+    double z = Normal.reach(level);
     double low = Double.POSITIVE_INFINITY;
     double high = Double.POSITIVE_INFINITY;
     for (Step step : steps) {
@@ -92,11 +100,13 @@ public record KaplanMeier(List<Step> steps) {
   }
 
   private static Interval band(Step step, double z) {
-    if (step.surviving <= 0) return new Interval(0, 0);
+    if (step.surviving <= 0) return new Interval(0, 1);
     double log = StrictMath.log(step.surviving);
     double reach = z * Math.sqrt(step.greenwood) / Math.abs(log);
-    return new Interval(
-        StrictMath.pow(step.surviving, StrictMath.exp(reach)),
-        StrictMath.pow(step.surviving, StrictMath.exp(-reach)));
+    return new Interval(power(log, reach), power(log, -reach));
+  }
+
+  private static double power(double log, double reach) {
+    return StrictMath.exp(log * StrictMath.exp(reach));
   }
 }

@@ -13,6 +13,8 @@ public final class MedianInterval {
    * at least the level; null when even the extremes do not (fewer than 6 values for 0.95).
    */
   public static Interval of(double[] values, double level) {
+    Refuse.unlessFinite(values);
+    Refuse.unlessLevel(level);
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int skip = skip(sorted.length, (1 - level) / 2);
@@ -23,8 +25,7 @@ public final class MedianInterval {
   private static int skip(int n, double tail) {
     if (n == 0) return -1;
     var heads = new BinomialDistribution(null, n, 0.5);
-    int skip = -1;
-    while (heads.cumulativeProbability(skip + 1) <= tail) skip++;
-    return skip;
+    int reaching = heads.inverseCumulativeProbability(tail);
+    return heads.cumulativeProbability(reaching) <= tail ? reaching : reaching - 1;
   }
 }

@@ -8,65 +8,86 @@ import java.util.stream.IntStream;
  * with the median of Walsh averages, zeros kept.
  */
 public final class Pairs {
-  private static final int EXACT = 60;
+
+  /** Of the largest value; what differs by less than this is a rounding of the machine. */
+  private static final int BITS_THAT_COUNT = 44;
 
   private Pairs() {}
 
-  /** How did {@code after} move from {@code before}? Of one length, a pair or more, no NaN. */
+  /** {@link #compare(double[], double[], double)} at 95 %. */
   public static RankTest compare(double[] before, double[] after) {
-    if (before.length != after.length)
-      throw new IllegalArgumentException("a pair needs two values");
+    return compare(before, after, RankTest.LEVEL);
+  }
+
+  /**
+   * How did {@code after} move from {@code before}? Of one length, a pair or more, all finite.
+   *
+   * @param level of the interval of the move
+   */
+  public static RankTest compare(double[] before, double[] after, double level) {
+    Refuse.unless(before.length == after.length, "a pair needs two values");
     TwoSamples.requireSome(before, after);
+    Refuse.unlessLevel(level);
     double[] moves = new double[before.length];
     Arrays.setAll(moves, i -> after[i] - before[i]);
-    return ofMoves(moves, TwoSamples.delta(after, before));
+    double[] changes = changes(moves, grain(before, after));
+    int[] ranks = Ranks.doubled(Arrays.stream(changes).map(Math::abs).toArray());
+    long up = 0;
+    for (int i = 0; i < changes.length; i++) if (changes[i] > 0) up += ranks[i];
+    boolean exact = changes.length <= RankTest.EXACT;
+    double p = changes.length == 0 ? 1 : exact ? exactP(ranks, up) : normalP(ranks, up);
+    Arrays.sort(moves);
+    double delta = TwoSamples.delta(after, before);
+    return new RankTest(up / 2.0, p, exact, shift(moves), interval(moves, level), delta);
   }
 
-  private static RankTest ofMoves(double[] moves, double delta) {
-    double[] changed = Arrays.stream(moves).filter(m -> m != 0).toArray();
-    int[] ranks = Ranks.doubled(Arrays.stream(changed).map(Math::abs).toArray());
-    double up = 0;
-    for (int i = 0; i < changed.length; i++) if (changed[i] > 0) up += ranks[i];
-    boolean exact = changed.length <= EXACT;
-    double p = changed.length == 0 ? 1 : exact ? exactP(ranks, up) : normalP(ranks, up);
-    double[] walsh = walsh(moves);
-    return new RankTest(
-        up / 2, p, exact, Moments.median(walsh), interval(walsh, moves.length), delta);
+  /**
+   * Those that are not 0, in grains: 2/3 − 1/3 and 1 − 2/3 are the same change, though the machine
+   * finds two numbers.
+   */
+  private static double[] changes(double[] moves, double grain) {
+    return Arrays.stream(moves).map(m -> Math.rint(m / grain)).filter(m -> m != 0).toArray();
   }
 
-  private static double exactP(int[] ranks, double up) {
-    return Ranks.twoSided(Ranks.sumOfSigns(ranks), up, Arrays.stream(ranks).sum() / 2.0);
+  private static double grain(double[] before, double[] after) {
+    double largest = 0;
+    for (double value : before) largest = Math.max(largest, Math.abs(value));
+    for (double value : after) largest = Math.max(largest, Math.abs(value));
+    return Math.scalb(1.0, Math.getExponent(largest) - BITS_THAT_COUNT);
+  }
+
+  private static double exactP(int[] ranks, long up) {
+    return RankSums.ofSigns(ranks).twoSided(up, Arrays.stream(ranks).sum());
   }
 
   /** Corrected for ties by their own ranks, with continuity of one half rank. */
   private static double normalP(int[] ranks, double up) {
-    double expected = Arrays.stream(ranks).sum() / 2.0;
+    double expected = Arrays.stream(ranks).asLongStream().sum() / 2.0;
     double variance = Arrays.stream(ranks).mapToDouble(r -> (double) r * r).sum() / 4;
-    return TwoSamples.tails(Math.max(0, Math.abs(up - expected) - 1) / Math.sqrt(variance));
+    return Normal.tails(Math.max(0, Math.abs(up - expected) - 1) / Math.sqrt(variance));
   }
 
-  /** The means of all pairs of moves, each with itself too. */
-  private static double[] walsh(double[] moves) {
-    double[] all = new double[moves.length * (moves.length + 1) / 2];
-    int next = 0;
-    for (int i = 0; i < moves.length; i++) {
-      for (int j = i; j < moves.length; j++) all[next++] = (moves[i] + moves[j]) / 2;
-    }
-    Arrays.sort(all);
-    return all;
+  private static double shift(double[] sorted) {
+    return AllPairs.median(averages(sorted.length), k -> AllPairs.mean(sorted, k));
   }
 
-  private static Interval interval(double[] walsh, int n) {
-    int skip = Math.max(1, Math.min(lowerQuantile(n), (walsh.length + 1) / 2));
-    return new Interval(walsh[skip - 1], walsh[walsh.length - skip]);
+  private static Interval interval(double[] sorted, double level) {
+    long skip = leftOut(sorted.length, level);
+    if (skip < 1) return RankTest.endless();
+    long last = averages(sorted.length) + 1 - skip;
+    return new Interval(AllPairs.mean(sorted, skip), AllPairs.mean(sorted, last));
   }
 
-  private static int lowerQuantile(int n) {
-    if (n <= EXACT) {
+  private static long averages(int n) {
+    return n * (n + 1L) / 2;
+  }
+
+  private static long leftOut(int n, double level) {
+    if (n <= RankTest.EXACT) {
       int[] ranks = IntStream.rangeClosed(1, n).toArray();
-      return TwoSamples.firstReaching(Ranks.sumOfSigns(ranks), 0);
+      return Math.min(RankSums.ofSigns(ranks).leftOut(level), (averages(n) + 1) / 2);
     }
-    double sd = Math.sqrt(n * (n + 1.0) * (2 * n + 1.0) / 24);
-    return (int) Math.floor(n * (n + 1.0) / 4 - 1.959963984540054 * sd);
+    double deviation = Math.sqrt(n * (n + 1.0) * (2 * n + 1.0) / 24);
+    return (long) Math.floor(n * (n + 1.0) / 4 - Normal.reach(level) * deviation);
   }
 }

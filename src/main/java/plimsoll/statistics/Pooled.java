@@ -16,10 +16,18 @@ public record Pooled(double variance, double degreesOfFreedom) {
   /** Variance of the grid that the mean of two five-point items lies on: 12.5² / 12. */
   public static final double FLOOR = 13.0;
 
+  public Pooled {
+    Refuse.unless(
+        variance >= 0 && Double.isFinite(variance) && degreesOfFreedom >= 0,
+        "a pool has a variance of 0 or more");
+  }
+
+  /** Groups of nobody or of one say nothing of it. */
   public static Pooled of(List<double[]> groups) {
     double squares = 0;
     double freedom = 0;
     for (double[] group : groups) {
+      Refuse.unlessFinite(group);
       if (group.length < 2) continue;
       squares += (group.length - 1) * Moments.variance(group);
       freedom += group.length - 1;
@@ -34,7 +42,8 @@ public record Pooled(double variance, double degreesOfFreedom) {
    * @param scores one or more
    */
   public Estimate moderated(double[] scores) {
-    if (scores.length == 0) throw new IllegalArgumentException("nothing has no mean");
+    Refuse.unless(scores.length > 0, "nothing has no mean");
+    Refuse.unlessFinite(scores);
     double own = scores.length - 1;
     double ownVariance = scores.length > 1 ? Moments.variance(scores) : 0;
     double mixed = (PRIOR * variance + own * ownVariance) / (PRIOR + own);
@@ -43,7 +52,8 @@ public record Pooled(double variance, double degreesOfFreedom) {
 
   /** A group's mean by its own variance, for an organisation of one team; the floor stays. */
   public static Estimate alone(double[] scores) {
-    if (scores.length < 2) throw new IllegalArgumentException("one value has no variance");
+    Refuse.unless(scores.length >= 2, "one value has no variance");
+    Refuse.unlessFinite(scores);
     return estimate(scores, Math.max(Moments.variance(scores), FLOOR), scores.length - 1);
   }
 

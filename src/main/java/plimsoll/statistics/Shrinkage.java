@@ -32,13 +32,17 @@ public final class Shrinkage {
   /**
    * @param means of the groups, two or more
    * @param errors their standard errors; 0 says that a mean is known exactly
-   * @param widest the widest spread between groups that is thought possible
-   * @param step of the grid
+   * @param widest 0 or more: the widest spread between groups that is thought possible
+   * @param step of the grid, above 0
    */
   public static Shrinkage of(double[] means, double[] errors, double widest, double step) {
-    if (means.length < 2 || means.length != errors.length) {
-      throw new IllegalArgumentException("shrinkage needs two groups or more, each with an error");
-    }
+    Refuse.unless(
+        means.length >= 2 && means.length == errors.length,
+        "shrinkage needs two groups or more, each with an error");
+    Refuse.unlessFinite(means);
+    Refuse.unlessFinite(errors);
+    for (double error : errors) Refuse.unless(error >= 0, "an error is 0 or more");
+    Refuse.unless(widest >= 0 && step > 0, "a grid goes up from 0");
     double[] spreads = new double[(int) Math.round(widest / step) + 1];
     Arrays.setAll(spreads, i -> i * step);
     return new Shrinkage(means, errors, spreads);
@@ -75,6 +79,33 @@ public final class Shrinkage {
     return sum;
   }
 
+  /**
+   * The spread between groups that a share of the posterior lies below, between points of the grid
+   * by a straight line.
+   *
+   * @param share above 0 and below 1
+   */
+  public double spread(double share) {
+    Refuse.unlessLevel(share);
+    double before = 0;
+    for (int t = 1; t < spreads.length; t++) {
+      double at = t == spreads.length - 1 ? 1 : cumulated[t] - probability[t] / 2;
+      if (at >= share) {
+        double part = (share - before) / (at - before);
+        return spreads[t - 1] + part * (spreads[t] - spreads[t - 1]);
+      }
+      before = at;
+    }
+    return spreads[0];
+  }
+
+  /** The posterior mean of what the groups lie around. */
+  public double mean() {
+    double sum = 0;
+    for (int t = 0; t < spreads.length; t++) sum += probability[t] * given[t].mean;
+    return sum;
+  }
+
   /** What all groups share in one draw. */
   public record Common(double spread, double mean) {}
 
@@ -88,10 +119,8 @@ public final class Shrinkage {
 
   /** One draw of one group, given what all share. */
   public double group(int j, Common common, Chance chance) {
-    double squared = square(errors[j]);
-    double lean = squared / Math.max(squared + square(common.spread), 1e-12);
-    double sd = errors[j] * Math.sqrt(1 - lean);
-    return lean * common.mean + (1 - lean) * means[j] + sd * chance.normal();
+    var leaning = Leaning.of(means[j], errors[j], common.mean, common.spread);
+    return leaning.value() + leaning.deviation() * chance.normal();
   }
 
   private double[] posterior() {
@@ -114,12 +143,12 @@ public final class Shrinkage {
 
   /** The model with the spread between groups given. */
   private final class Given {
-    private final double spreadSquared;
+    private final double spread;
     private final double varianceOfMean;
     private final double mean;
 
     Given(double spread) {
-      spreadSquared = spread * spread;
+      this.spread = spread;
       double precision = 0;
       double sum = 0;
       for (int j = 0; j < means.length; j++) {
@@ -140,21 +169,19 @@ public final class Shrinkage {
     }
 
     double mean(int j) {
-      return lean(j) * mean + (1 - lean(j)) * means[j];
+      return Leaning.of(means[j], errors[j], mean, spread).value();
     }
 
     double variance(int j) {
       return (1 - lean(j)) * square(errors[j]) + square(lean(j)) * varianceOfMean;
     }
 
-    /** How far a group leans on the others: 0 stands alone, 1 has no voice of its own. */
-    double lean(int j) {
+    private double lean(int j) {
       return square(errors[j]) / total(j);
     }
 
-    /** Kept above 0, so that groups that are known exactly do not divide by nothing. */
     private double total(int j) {
-      return Math.max(square(errors[j]) + spreadSquared, 1e-12);
+      return Leaning.total(errors[j], spread);
     }
   }
 

@@ -23,7 +23,14 @@ public record Stratified(Estimate estimate, double effectiveSize, double coverag
    * @param answered people behind the mean, 0 or more; more than the roster raises the roster
    * @param mean of those who answered; ignored where nobody did
    */
-  public record Stratum(double roster, int answered, double mean) {}
+  public record Stratum(double roster, int answered, double mean) {
+
+    public Stratum {
+      Refuse.unless(roster >= 0 && Double.isFinite(roster), "a roster has 0 people or more");
+      Refuse.unless(answered >= 0, "0 people or more answered");
+      if (answered > 0) Refuse.unlessFinite(mean);
+    }
+  }
 
   /**
    * @param pooled the variance within groups

@@ -2,31 +2,42 @@ package plimsoll.statistics;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Two samples of different people: Mann and Whitney's test, exact with ties up to 60 people, with
- * Hodges and Lehmann's shift and Cliff's δ.
+ * Hodges and Lehmann's shift and Cliff's δ. Each sample has a value or more, all finite.
  */
 public final class TwoSamples {
-  private static final int EXACT = 60;
 
   private TwoSamples() {}
 
-  /** Does {@code x} lie above {@code y}? Both need a value or more, none of them NaN. */
+  /** {@link #compare(double[], double[], double)} at 95 %. */
   public static RankTest compare(double[] x, double[] y) {
+    return compare(x, y, RankTest.LEVEL);
+  }
+
+  /**
+   * Does {@code x} lie above {@code y}?
+   *
+   * @param level of the interval of the shift
+   */
+  public static RankTest compare(double[] x, double[] y, double level) {
     requireSome(x, y);
+    Refuse.unlessLevel(level);
     double u = above(x, y);
-    boolean exact = x.length + y.length <= EXACT;
+    boolean exact = exact(x.length, y.length);
     double p = exact ? exactP(x, y, u) : normalP(x, y, true);
-    return new RankTest(u, p, exact, shift(x, y), shiftInterval(x, y), delta(x, y));
+    var interval = shiftInterval(sorted(x), sorted(y), level);
+    return new RankTest(u, p, exact, shift(x, y), interval, delta(x, y));
   }
 
   /** Pairs in which x is higher, ties as one half: Mann and Whitney's U of x. */
   public static double above(double[] x, double[] y) {
-    double u = 0;
-    for (double a : x) for (double b : y) u += a > b ? 1 : a == b ? 0.5 : 0;
-    return u;
+    requireSome(x, y);
+    int[] ranks = Ranks.doubled(concatenated(x, y));
+    long sum = 0;
+    for (int i = 0; i < x.length; i++) sum += ranks[i];
+    return (sum - x.length * (x.length + 1L)) / 2.0;
   }
 
   /** Cliff's δ: how much more often x is higher than lower, −1 to 1. */
@@ -36,7 +47,10 @@ public final class TwoSamples {
 
   /** Hodges and Lehmann: the median of all differences x − y. */
   public static double shift(double[] x, double[] y) {
-    return Moments.median(differences(x, y));
+    requireSome(x, y);
+    double[] a = sorted(x);
+    double[] b = sorted(y);
+    return AllPairs.median((long) a.length * b.length, k -> AllPairs.difference(a, b, k));
   }
 
   /**
@@ -52,53 +66,42 @@ public final class TwoSamples {
     double variance = pairs / 12 * (n + 1 - ties);
     if (!(variance > 1e-12)) return 1;
     double off = Math.abs(above(x, y) - pairs / 2) - (continuity ? 0.5 : 0);
-    return tails(Math.max(0, off) / Math.sqrt(variance));
+    return Normal.tails(Math.max(0, off) / Math.sqrt(variance));
+  }
+
+  private static boolean exact(int m, int n) {
+    return (long) m + n <= RankTest.EXACT;
   }
 
   private static double exactP(double[] x, double[] y, double u) {
     int[] ranks = Ranks.doubled(concatenated(x, y));
-    double[] distribution = Ranks.sumOfSome(ranks, x.length);
-    double expected = x.length * (x.length + y.length + 1.0);
-    double seen = 2 * u + x.length * (x.length + 1.0);
-    return Ranks.twoSided(distribution, seen, expected);
+    long seen = Math.round(2 * u) + x.length * (x.length + 1L);
+    long twiceExpected = 2L * x.length * (x.length + y.length + 1);
+    return RankSums.ofSome(ranks, x.length).twoSided(seen, twiceExpected);
   }
 
   /** From the order statistics of the differences that the test without ties would not reject. */
-  private static Interval shiftInterval(double[] x, double[] y) {
-    double[] sorted = differences(x, y);
+  private static Interval shiftInterval(double[] x, double[] y, double level) {
+    long skip = leftOut(x.length, y.length, level);
+    if (skip < 1) return RankTest.endless();
+    long last = (long) x.length * y.length + 1 - skip;
+    return new Interval(AllPairs.difference(x, y, skip), AllPairs.difference(x, y, last));
+  }
+
+  private static long leftOut(int m, int n, double level) {
+    double pairs = (double) m * n;
+    if (exact(m, n)) {
+      int[] ranks = IntStream.rangeClosed(1, m + n).toArray();
+      return Math.min(RankSums.ofSome(ranks, m).leftOut(level), (long) (pairs + 1) / 2);
+    }
+    double deviation = Math.sqrt(pairs * (m + n + 1.0) / 12);
+    return (long) Math.floor(pairs / 2 - Normal.reach(level) * deviation);
+  }
+
+  private static double[] sorted(double[] values) {
+    double[] sorted = values.clone();
     Arrays.sort(sorted);
-    int skip = Math.max(1, Math.min(lowerQuantile(x.length, y.length), (sorted.length + 1) / 2));
-    return new Interval(sorted[skip - 1], sorted[sorted.length - skip]);
-  }
-
-  private static int lowerQuantile(int m, int n) {
-    if (m + n > EXACT) {
-      double sd = Math.sqrt(m * (double) n * (m + n + 1) / 12);
-      return (int) Math.floor(m * (double) n / 2 - 1.959963984540054 * sd);
-    }
-    int[] ranks = IntStream.rangeClosed(1, m + n).toArray();
-    double[] sums = Ranks.sumOfSome(ranks, m);
-    return firstReaching(sums, m * (m + 1) / 2);
-  }
-
-  /** The smallest statistic whose cumulated probability is 2.5 % or more. */
-  static int firstReaching(double[] distribution, int from) {
-    double sum = 0;
-    for (int s = from; s < distribution.length; s++) {
-      sum += distribution[s];
-      if (sum >= 0.025) return s - from;
-    }
-    return distribution.length - 1 - from;
-  }
-
-  static double tails(double z) {
-    return Math.min(1, 2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-z));
-  }
-
-  private static double[] differences(double[] x, double[] y) {
-    double[] all = new double[x.length * y.length];
-    for (int i = 0; i < all.length; i++) all[i] = x[i / y.length] - y[i % y.length];
-    return all;
+    return sorted;
   }
 
   private static double[] concatenated(double[] x, double[] y) {
@@ -109,10 +112,8 @@ public final class TwoSamples {
 
   static void requireSome(double[]... samples) {
     for (double[] sample : samples) {
-      if (sample.length == 0) throw new IllegalArgumentException("an empty sample has no rank");
-      for (double value : sample) {
-        if (Double.isNaN(value)) throw new IllegalArgumentException("NaN has no rank");
-      }
+      Refuse.unless(sample.length > 0, "an empty sample has no rank");
+      Refuse.unlessFinite(sample);
     }
   }
 }

@@ -10,7 +10,7 @@ public final class Weights {
     double sum = 0;
     double squares = 0;
     for (double weight : weights) {
-      if (!(weight >= 0)) throw new IllegalArgumentException("a weight is 0 or more");
+      Refuse.unless(weight >= 0 && Double.isFinite(weight), weight + " is not a weight");
       sum += weight;
       squares += weight * weight;
     }
