@@ -38,6 +38,7 @@ class ArchitectureTest {
           "disclosure",
           "delivery.metric",
           "pattern",
+          "platform",
           "readiness",
           "roadmap",
           "figure");
