@@ -2,7 +2,7 @@ package plimsoll.readiness;
 
 import java.util.Locale;
 
-/** Thrown when the input of a reading contradicts itself; the message names the fault. */
+/** Thrown when what is to be judged contradicts itself; the message names the fault. */
 public final class BadCase extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
@@ -11,7 +11,8 @@ public final class BadCase extends IllegalArgumentException {
     super(message);
   }
 
-  static void unless(boolean holds, String message, Object... values) {
+  /** Refuses what does not hold, with a message in the form of {@link String#format}. */
+  public static void unless(boolean holds, String message, Object... values) {
     if (!holds) throw new BadCase(String.format(Locale.ROOT, message, values));
   }
 }

@@ -4,47 +4,46 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
-import plimsoll.statistics.Arrangement;
+import java.util.function.Predicate;
+import org.apache.commons.math3.util.CombinatoricsUtils;
+import plimsoll.readiness.BadCase;
 
 /**
  * Which teams took something on, in which wave, and a score of each team in every wave.
  *
  * <p>The effect is estimated by differences in differences against teams that have not yet taken it
  * on, cohort by cohort (B. Callaway and P. H. C. Sant'Anna, Journal of Econometrics 225, 2021), and
- * tested by giving the same waves of adoption to other teams.
+ * tested by giving the same waves of adoption to other teams (R. A. Fisher 1935).
  */
 public final class Adoption {
-  private static final int MOST_ASSIGNMENTS = 10_000;
   private static final int NEVER = Integer.MAX_VALUE;
-  private static final double FARTHEST = 100;
+  private static final double SAME = 1e-9;
 
   private final double[][] scores;
   private final int[] adopted;
 
+  /** Looks at the wave of adoption alone, and not at those after it. */
+  private final boolean once;
+
   /**
-   * @param scores by team, one value for each wave, as many for every team
+   * @param scores by team, one value for each wave, as many for every team; NaN where it is not
+   *     known
    * @param adoptedIn the wave, counted from 1, in which a team first had it; a team that never did
    *     is absent
-   * @throws IllegalArgumentException when no team took it on after the first wave while another had
-   *     not yet
+   * @throws BadCase when no team took it on after the first wave while another had not yet, waves
+   *     are not as many for each team, a score is infinite, or a team that adopted has no scores
    */
   public Adoption(Map<String, double[]> scores, Map<String, Integer> adoptedIn) {
-    var sorted = new TreeMap<>(scores);
-    this.scores = sorted.values().stream().map(double[]::clone).toArray(double[][]::new);
-    this.adopted =
-        sorted.keySet().stream().mapToInt(team -> adoptedIn.getOrDefault(team, NEVER)).toArray();
-    if (Arrays.stream(adopted).anyMatch(wave -> wave < 1)) {
-      throw new IllegalArgumentException("waves are counted from 1");
-    }
-    if (Arrays.stream(this.scores).mapToInt(row -> row.length).distinct().count() != 1) {
-      throw new IllegalArgumentException("every team needs a score in every wave");
-    }
-    if (changes().isEmpty()) {
-      throw new IllegalArgumentException("there is no team to compare with");
-    }
+    this(table(scores), waves(scores, adoptedIn), false);
+    BadCase.unless(!changes().isEmpty(), "there is no team to compare with");
+  }
+
+  private Adoption(double[][] scores, int[] adopted, boolean once) {
+    this.scores = scores;
+    this.adopted = adopted;
+    this.once = once;
   }
 
   /**
@@ -52,7 +51,7 @@ public final class Adoption {
    *
    * @param cohort the wave in which its teams took it on
    * @param wave the wave it was seen in
-   * @param teams how many the cohort has
+   * @param teams how many the cohort has with both scores
    * @param points below 0 is relief
    */
   public record Change(int cohort, int wave, int teams, double points) {}
@@ -68,122 +67,181 @@ public final class Adoption {
   }
 
   /**
+   * The same estimate one wave before each cohort took it on, where nothing can have had an effect
+   * yet: teams that moved apart already then are no fair comparison. Empty where no cohort has two
+   * waves before.
+   */
+  public Optional<Adoption> beforehand() {
+    int[] earlier = Arrays.stream(adopted).map(wave -> wave - 1).toArray();
+    var placebo = new Adoption(scores, earlier, true);
+    return placebo.changes().isEmpty() ? Optional.empty() : Optional.of(placebo);
+  }
+
+  /**
    * Probability of an effect as large, either way, if the initiative did nothing; in (0, 1]. Exact
-   * where at most 10,000 assignments exist. With few teams it cannot be small: with four, of which
-   * two adopt, 1/12 at best.
+   * where at most {@value Assignments#MOST} assignments exist.
    */
   public double p(long seed) {
-    return p(scores, assignments(seed));
+    double observed = Math.abs(effect());
+    return share(seed, other -> Math.abs(effect(scores, other)) >= observed - SAME);
+  }
+
+  /** No scores whatever could make {@link #p} smaller; said before it is tried. */
+  public double smallestP(long seed) {
+    double[][] generic = Assignments.generic(scores);
+    double observed = Math.abs(effect(generic, adopted));
+    return share(seed, other -> Math.abs(Math.abs(effect(generic, other)) - observed) < SAME);
+  }
+
+  /**
+   * The smallest p where so many teams take it on in one wave and so many others do not; 1 without
+   * others. Half of all is no better than half as many assignments, for the other half taking it on
+   * would give the same size of effect.
+   */
+  public static double smallestP(int adopting, int others) {
+    if (adopting < 1 || others < 1) {
+      return 1;
+    }
+    double all = CombinatoricsUtils.binomialCoefficientDouble(adopting + others, adopting);
+    return Math.max(1.0 / Assignments.MOST, (adopting == others ? 2 : 1) / all);
   }
 
   /** The effect with its 90 % interval, the shifts that the test does not reject, judged. */
   public Effect judged(double smallest, long seed) {
-    var assignments = assignments(seed);
     double effect = effect();
-    return Effect.of(
-        effect, bound(effect, -1, assignments), bound(effect, +1, assignments), smallest);
+    double[][] adoption = adoption();
+    var shifts =
+        assignments(seed).stream()
+            .map(other -> Shifts.of(effect, effect(scores, other), effect(adoption, other)))
+            .toList();
+    int rejected = shifts.size() / 10;
+    double low = shifts.stream().mapToDouble(Shifts::low).sorted().toArray()[rejected];
+    double high = -shifts.stream().mapToDouble(s -> -s.high()).sorted().toArray()[rejected];
+    return Effect.of(effect, Math.min(low, effect), Math.max(high, effect), smallest);
   }
 
-  private double bound(double effect, int direction, List<int[]> assignments) {
-    double inside = 0;
-    double outside = FARTHEST;
-    if (p(without(effect + direction * outside), assignments) > 0.1) {
-      return direction * Double.POSITIVE_INFINITY;
+  /**
+   * The shifts of the adopters' scores, undone, under which another assignment has as large an
+   * effect. An effect is linear in the scores: without a shift τ the given assignment has effect a
+   * − τ and the other b − cτ, where c, in [−1, 1], is what it makes of the adoption itself. So it
+   * is as large between the roots of (a − τ)² = (b − cτ)², and a lies between them.
+   */
+  private record Shifts(double low, double high) {
+    static Shifts of(double a, double b, double c) {
+      boolean always = none(1 - c) && none(a - b) || none(1 + c) && none(a + b);
+      double one = always ? Double.NEGATIVE_INFINITY : ratio(a - b, 1 - c);
+      double two = always ? Double.POSITIVE_INFINITY : ratio(a + b, 1 + c);
+      return new Shifts(Math.min(one, two), Math.max(one, two));
     }
-    while (outside - inside > 0.05) {
-      double middle = (inside + outside) / 2;
-      if (p(without(effect + direction * middle), assignments) > 0.1) {
-        inside = middle;
-      } else {
-        outside = middle;
-      }
+
+    private static double ratio(double above, double below) {
+      return above / (none(below) ? 0.0 : below);
     }
-    return effect + direction * outside;
+
+    private static boolean none(double value) {
+      return Math.abs(value) < SAME;
+    }
   }
 
-  /** The scores as they would be if the initiative had this effect, and were undone. */
-  private double[][] without(double effect) {
-    var undone = new double[scores.length][];
+  /** 1 where a team has it, 0 where it has not, NaN where the score is not known. */
+  private double[][] adoption() {
+    var table = new double[scores.length][];
     for (int team = 0; team < scores.length; team++) {
-      undone[team] = scores[team].clone();
-      for (int wave = adopted[team]; wave <= undone[team].length; wave++) {
-        undone[team][wave - 1] -= effect;
+      table[team] = scores[team].clone();
+      for (int wave = 1; wave <= table[team].length; wave++) {
+        double known = Double.isNaN(table[team][wave - 1]) ? Double.NaN : 0;
+        table[team][wave - 1] = known + (wave >= adopted[team] ? 1 : 0);
       }
     }
-    return undone;
+    return table;
   }
 
-  private double p(double[][] given, List<int[]> assignments) {
-    double observed = Math.abs(effect(given, adopted));
-    long asLarge =
-        assignments.stream()
-            .filter(other -> Math.abs(effect(given, other)) >= observed - 1e-9)
-            .count();
-    return (double) asLarge / assignments.size();
+  /** Those under which there is a team to compare with, where scores are missing. */
+  private List<int[]> assignments(long seed) {
+    return Assignments.of(adopted, seed).stream()
+        .filter(other -> !changes(scores, other).isEmpty())
+        .toList();
   }
 
-  private static double effect(double[][] scores, int[] adopted) {
+  private double share(long seed, Predicate<int[]> counts) {
+    var all = assignments(seed);
+    return (double) all.stream().filter(counts).count() / all.size();
+  }
+
+  private double effect(double[][] given, int[] assigned) {
     double sum = 0;
     int teams = 0;
-    for (var change : changes(scores, adopted)) {
+    for (var change : changes(given, assigned)) {
       sum += change.points() * change.teams();
       teams += change.teams();
     }
     return sum / teams;
   }
 
-  private static List<Change> changes(double[][] scores, int[] adopted) {
-    int waves = scores[0].length;
+  private List<Change> changes(double[][] given, int[] assigned) {
+    int waves = given[0].length;
     var changes = new ArrayList<Change>();
     for (int cohort = 2; cohort <= waves; cohort++) {
-      for (int wave = cohort; wave <= waves; wave++) {
-        var own = new Mean();
-        var others = new Mean();
-        for (int team = 0; team < scores.length; team++) {
-          double moved = scores[team][wave - 1] - scores[team][cohort - 2];
-          if (adopted[team] == cohort) {
-            own.add(moved);
-          } else if (adopted[team] > wave) {
-            others.add(moved);
-          }
-        }
-        if (own.count > 0 && others.count > 0) {
-          changes.add(new Change(cohort, wave, own.count, own.value() - others.value()));
-        }
+      int last = holds(assigned, cohort) ? once ? cohort : waves : 0;
+      for (int wave = cohort; wave <= last; wave++) {
+        change(given, assigned, cohort, wave).ifPresent(changes::add);
       }
     }
     return changes;
   }
 
-  /** Every way to give the waves of adoption to the teams; random ones where they are too many. */
-  private List<int[]> assignments(long seed) {
-    var all = new ArrayList<int[]>();
-    int[] next = adopted.clone();
-    Arrays.sort(next);
-    do {
-      all.add(next.clone());
-    } while (all.size() <= MOST_ASSIGNMENTS && Arrangement.next(next));
-    return all.size() <= MOST_ASSIGNMENTS ? all : some(new Well19937c(seed));
+  private static boolean holds(int[] assigned, int cohort) {
+    return Arrays.stream(assigned).anyMatch(wave -> wave == cohort);
   }
 
-  private List<int[]> some(RandomGenerator random) {
-    var some = new ArrayList<int[]>();
-    some.add(adopted);
-    while (some.size() < MOST_ASSIGNMENTS) {
-      int[] shuffled = some.get(some.size() - 1).clone();
-      Arrangement.shuffle(shuffled, random);
-      some.add(shuffled);
+  private static Optional<Change> change(double[][] given, int[] assigned, int cohort, int wave) {
+    var own = new Mean();
+    var others = new Mean();
+    for (int team = 0; team < given.length; team++) {
+      double moved = given[team][wave - 1] - given[team][cohort - 2];
+      if (assigned[team] == cohort) {
+        own.add(moved);
+      } else if (assigned[team] > wave) {
+        others.add(moved);
+      }
     }
-    return some;
+    return own.count == 0 || others.count == 0
+        ? Optional.empty()
+        : Optional.of(new Change(cohort, wave, own.count, own.value() - others.value()));
   }
 
+  private static double[][] table(Map<String, double[]> scores) {
+    BadCase.unless(!scores.isEmpty(), "there is no team");
+    var table = new TreeMap<>(scores).values().stream().map(double[]::clone);
+    double[][] rows = table.toArray(double[][]::new);
+    BadCase.unless(
+        Arrays.stream(rows).allMatch(row -> row.length == rows[0].length),
+        "every team needs as many waves");
+    BadCase.unless(
+        Arrays.stream(rows).flatMapToDouble(Arrays::stream).noneMatch(Double::isInfinite),
+        "a score cannot be infinite");
+    return rows;
+  }
+
+  private static int[] waves(Map<String, double[]> scores, Map<String, Integer> adoptedIn) {
+    BadCase.unless(
+        scores.keySet().containsAll(adoptedIn.keySet()), "a team that adopted has no scores");
+    BadCase.unless(
+        adoptedIn.values().stream().allMatch(wave -> wave >= 1), "waves are counted from 1");
+    return new TreeMap<>(scores)
+        .keySet().stream().mapToInt(team -> adoptedIn.getOrDefault(team, NEVER)).toArray();
+  }
+
+  /** Of what is known. */
   private static final class Mean {
     private double sum;
     private int count;
 
     void add(double value) {
-      sum += value;
-      count++;
+      if (!Double.isNaN(value)) {
+        sum += value;
+        count++;
+      }
     }
 
     double value() {

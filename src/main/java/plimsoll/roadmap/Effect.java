@@ -1,5 +1,7 @@
 package plimsoll.roadmap;
 
+import plimsoll.readiness.BadCase;
+
 /**
  * Whether a finished initiative helped, by two one-sided tests (Schuirmann 1987): its 90 % interval
  * against the smallest effect of interest.
@@ -10,6 +12,9 @@ package plimsoll.roadmap;
  * @param high its upper end
  */
 public record Effect(Finding finding, double estimate, double low, double high) {
+
+  /** Nine tenths of a normal lie within so many standard errors of its mean. */
+  private static final double Z95 = 1.6448536269514722;
 
   /** What may be said of an initiative. */
   public enum Finding {
@@ -31,17 +36,30 @@ public record Effect(Finding finding, double estimate, double low, double high) 
 
   /**
    * @param smallest the smallest effect of interest, in points above 0
+   * @throws BadCase for an interval that does not hold its estimate, or a smallest effect that is
+   *     not a number above 0
    */
   public static Effect of(double estimate, double low, double high, double smallest) {
-    if (!(low <= estimate && estimate <= high) || !(smallest > 0)) {
-      throw new IllegalArgumentException("an interval holds its estimate");
-    }
+    BadCase.unless(low <= estimate && estimate <= high, "an interval holds its estimate");
+    BadCase.unless(
+        Double.isFinite(estimate) && smallest > 0 && Double.isFinite(smallest),
+        "an effect is a number, and the smallest of interest lies above 0");
     return new Effect(finding(low, high, smallest), estimate, low, high);
   }
 
   /** Relief larger than this can be ruled out, in points; infinite where none can. */
   public double ruledOutRelief() {
     return Math.max(0, -low);
+  }
+
+  /** Of the estimate, from the width of the interval; infinite where that is. */
+  public double standardError() {
+    return (high - low) / (2 * Z95);
+  }
+
+  /** Nothing can be said of it, for a reason outside of the numbers. */
+  Effect untold() {
+    return new Effect(Finding.CANNOT_TELL, estimate, low, high);
   }
 
   private static Finding finding(double low, double high, double smallest) {

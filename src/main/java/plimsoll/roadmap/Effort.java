@@ -1,6 +1,7 @@
 package plimsoll.roadmap;
 
 import org.apache.commons.math3.util.FastMath;
+import plimsoll.readiness.BadCase;
 
 /**
  * Person-weeks, lognormal between two percentiles.
@@ -13,9 +14,7 @@ record Effort(double p10, double p90) {
   static final double Z90 = 1.2815515655446004;
 
   Effort {
-    if (!(p10 > 0) || !(p90 > p10)) {
-      throw new IllegalArgumentException("an effort needs 0 < P10 < P90");
-    }
+    BadCase.unless(p10 > 0 && p90 > p10 && Double.isFinite(p90), "an effort needs 0 < P10 < P90");
   }
 
   double median() {

@@ -3,17 +3,19 @@ package plimsoll.roadmap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.random.Well19937c;
+import plimsoll.readiness.BadCase;
 import plimsoll.roadmap.Initiative.Range;
 
 /**
  * What to take on with the weeks there are: the best of all subsets, because taking the best rate
- * first can miss it. Exact, by trying every subset.
+ * first can miss it. Exact, by trying every subset (the knapsack problem, Martello and Toth 1990).
  *
  * @param chosen keys of what to take on, in the order of the candidates
  * @param value the sum of their values
@@ -27,8 +29,14 @@ public record Selection(List<String> chosen, double value, double weeks) {
   /** Below this stability a choice is optional. */
   public static final double STABLE = 0.6;
 
-  /** The share of a quarter that may be planned; the rest is for upkeep and research. */
+  /** The share of a quarter that may be planned. */
   public static final double PLANNED = 0.7;
+
+  /**
+   * The least share of a quarter that is kept for service levels and research, whatever seems to
+   * bring more; what is left over besides is for what nobody foresees.
+   */
+  public static final double RESERVE = 0.2;
 
   private static final int STABILITY_DRAWS = 1_000;
 
@@ -44,9 +52,9 @@ public record Selection(List<String> chosen, double value, double weeks) {
       String key, double value, double valueSd, double weeks, Set<String> requires) {
 
     public Candidate {
-      if (!Double.isFinite(value) || !(valueSd >= 0) || !(weeks >= 0)) {
-        throw new IllegalArgumentException("a candidate needs a finite value and no negative cost");
-      }
+      BadCase.unless(
+          Double.isFinite(value) && Double.isFinite(valueSd) && valueSd >= 0 && weeks >= 0,
+          "a candidate needs a finite value and no negative cost");
       requires = Set.copyOf(requires);
     }
   }
@@ -58,14 +66,15 @@ public record Selection(List<String> chosen, double value, double weeks) {
         benefit.median(),
         Math.max(0, benefit.p90() - benefit.p10()) / (2 * Effort.Z90),
         new Effort(effortWeeks.p10(), effortWeeks.p90()).p70(),
-        required(key));
+        Precedence.needs(key));
   }
 
   /**
    * The subset of the largest value that fits; among equals the first in the order of candidates.
    *
    * @param capacityWeeks 0 or more
-   * @throws IllegalArgumentException for more than {@link #MOST_CANDIDATES}
+   * @throws BadCase for more than {@link #MOST_CANDIDATES}, two of one key, one that needs itself,
+   *     or a capacity that is no number from 0 on
    */
   public static Selection best(List<Candidate> candidates, double capacityWeeks) {
     int[] fitting = fitting(candidates, capacityWeeks);
@@ -110,19 +119,12 @@ public record Selection(List<String> chosen, double value, double weeks) {
     return i -> values[i];
   }
 
-  private static Set<String> required(String key) {
-    return InitiativeType.of(key)
-        .flatMap(InitiativeType::requires)
-        .map(type -> Set.of(type.key()))
-        .orElse(Set.of());
-  }
-
   /** All subsets, as bit masks, that cost no more than there is and have what they require. */
   private static int[] fitting(List<Candidate> candidates, double capacityWeeks) {
     int n = candidates.size();
-    if (n > MOST_CANDIDATES) {
-      throw new IllegalArgumentException("at most " + MOST_CANDIDATES + " candidates can be tried");
-    }
+    BadCase.unless(n <= MOST_CANDIDATES, "at most %d candidates can be tried", MOST_CANDIDATES);
+    BadCase.unless(capacityWeeks >= 0, "a capacity is 0 or more weeks");
+    check(candidates);
     int[] requires = requires(candidates);
     var weeks = new double[1 << n];
     var fitting = new int[1 << n];
@@ -135,6 +137,20 @@ public record Selection(List<String> chosen, double value, double weeks) {
       }
     }
     return Arrays.copyOf(fitting, count);
+  }
+
+  private static void check(List<Candidate> candidates) {
+    var keys = candidates.stream().map(Candidate::key).toList();
+    BadCase.unless(Set.copyOf(keys).size() == keys.size(), "two candidates have one key");
+    var ordered = Precedence.ordered(candidates, Candidate::key, Candidate::requires);
+    var after = new HashSet<String>(keys);
+    for (var candidate : ordered) {
+      BadCase.unless(
+          candidate.requires().stream().noneMatch(after::contains),
+          "%s needs itself, by way of others",
+          candidate.key());
+      after.remove(candidate.key());
+    }
   }
 
   private static int[] requires(List<Candidate> candidates) {
