@@ -9,10 +9,11 @@ import plimsoll.roadmap.Selection.Candidate;
  *
  * @param weeks person-weeks of the quarter
  * @param planned the part of them that may be planned
- * @param used how many of these the choice takes, at the 70th percentile of its efforts
+ * @param reserve the part that is kept for service levels and research, at the least
+ * @param used how many of the planned the choice takes, at the 70th percentile of its efforts
  * @param picks what to take on
  */
-public record Choice(long weeks, long planned, long used, List<Pick> picks) {
+public record Choice(long weeks, long planned, long reserve, long used, List<Pick> picks) {
   private static final long SEED = 1;
 
   /**
@@ -35,7 +36,12 @@ public record Choice(long weeks, long planned, long used, List<Pick> picks) {
         best.chosen().stream()
             .map(key -> pick(view.entry(key).orElseThrow().title(), stability.get(key)))
             .toList();
-    return new Choice(Math.round(weeks), Math.round(planned), Math.round(best.weeks()), picks);
+    return new Choice(
+        Math.round(weeks),
+        Math.round(planned),
+        Math.round(Selection.RESERVE * weeks),
+        Math.round(best.weeks()),
+        picks);
   }
 
   private static Candidate candidate(RoadmapView.Entry entry) {

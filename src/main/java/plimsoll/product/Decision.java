@@ -8,15 +8,21 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import plimsoll.json.Json;
+import plimsoll.roadmap.Bet;
 import plimsoll.roadmap.Initiative;
 
 /** What was decided about one initiative; it holds across readings. */
 @Entity
 @Table(name = "decision")
 public class Decision {
+  /** Two quarterly surveys. */
+  private static final int USUAL_WEEKS = 26;
+
   @Id private UUID id;
 
   @Column(name = "initiative_key")
@@ -44,6 +50,17 @@ public class Decision {
   @Column(name = "accepted_at")
   private Instant acceptedAt;
 
+  private String metric;
+
+  @Column(name = "smallest_effect")
+  private Double smallestEffect;
+
+  @Column(name = "check_on")
+  private LocalDate checkOn;
+
+  @Column(name = "in_use")
+  private Integer inUse;
+
   private String changed;
 
   @Version private int version;
@@ -61,24 +78,47 @@ public class Decision {
    * Takes over what is wanted. What it promises is frozen when it is first accepted, so that nobody
    * can fit the claim to the result; only going back to a proposal, or refusing, gives it up.
    *
-   * @param promise the initiative as it is proposed now; null when it no longer is
+   * @param promise the initiative as it is proposed now, and in which survey its score is asked;
+   *     null when it no longer is
    */
-  void decide(Intent intent, UUID takenFrom, Initiative promise, Instant now) {
+  void decide(Intent intent, UUID takenFrom, Offer promise, Instant now) {
     state = intent.state();
     reason = state == State.REFUSED ? intent.reason() : null;
     owner = intent.owner();
     quarter = intent.quarter();
     reading = takenFrom;
+    inUse = intent.inUse() == null ? inUse : intent.inUse();
     if (!state.committed()) {
-      accepted = null;
-      acceptedFrom = null;
-      acceptedAt = null;
+      forget();
     } else if (accepted == null && promise != null) {
-      accepted = Json.write(promise);
+      freeze(promise, intent, now);
       acceptedFrom = takenFrom.toString();
-      // No finer than every database keeps it, so that reading it again changes nothing.
-      acceptedAt = now.truncatedTo(ChronoUnit.MILLIS);
     }
+  }
+
+  private void freeze(Offer promise, Intent intent, Instant now) {
+    accepted = Json.write(promise.initiative());
+    // No finer than every database keeps it, so that reading it again changes nothing.
+    acceptedAt = now.truncatedTo(ChronoUnit.MILLIS);
+    metric = promise.metric();
+    smallestEffect =
+        intent.smallestEffect() == null ? Bet.SMALLEST_POINTS : intent.smallestEffect();
+    checkOn = intent.checkOn() == null ? acceptedOn().plusWeeks(USUAL_WEEKS) : intent.checkOn();
+  }
+
+  private void forget() {
+    accepted = null;
+    acceptedFrom = null;
+    acceptedAt = null;
+    metric = null;
+    smallestEffect = null;
+    checkOn = null;
+    inUse = null;
+  }
+
+  /** Stopped: it needs nobody's hands any more, and what it promised stays. */
+  void close() {
+    state = State.DONE;
   }
 
   /**
@@ -143,5 +183,30 @@ public class Decision {
   /** When it was accepted; null when it is not. */
   public Instant acceptedAt() {
     return acceptedAt;
+  }
+
+  /** Of its acceptance, in UTC; null when it is not accepted. */
+  LocalDate acceptedOn() {
+    return acceptedAt == null ? null : LocalDate.ofInstant(acceptedAt, ZoneOffset.UTC);
+  }
+
+  /** What is measured, in words; null when it is not accepted. */
+  public String metric() {
+    return metric;
+  }
+
+  /** In points; null when it is not accepted. */
+  public Double smallestEffect() {
+    return smallestEffect;
+  }
+
+  /** The first reading from this day on tells whether it helped; null when it is not accepted. */
+  public LocalDate checkOn() {
+    return checkOn;
+  }
+
+  /** How many of its teams use it; null where nobody said. */
+  public Integer inUse() {
+    return inUse;
   }
 }

@@ -1,13 +1,12 @@
 package plimsoll.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +14,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import plimsoll.access.Refusal;
-import plimsoll.roadmap.Initiative;
 
 /** What was decided about initiatives. */
 @ApplicationScoped
 @Transactional
 public class Decisions {
   @PersistenceContext EntityManager database;
-  @Inject Clock clock;
 
   /** Every decision by the key of its initiative. */
   public Map<String, Decision> byInitiative() {
@@ -33,10 +30,26 @@ public class Decisions {
   }
 
   /**
-   * @param promise the initiative as the reading proposes it; null when it no longer does
+   * @param offer the initiative as the reading proposes it; null when it no longer does
+   * @param at when it was decided
    */
-  public void decide(String key, UUID reading, Initiative promise, Intent intent) {
-    of(key, reading).decide(intent, reading, promise, clock.instant());
+  void decide(String key, UUID reading, Offer offer, Intent intent, Instant at) {
+    of(key, reading).decide(intent, reading, offer, at);
+  }
+
+  /** Every conclusion, in the order in which they were recorded. */
+  List<Conclusion> conclusions() {
+    return database
+        .createQuery("select c from Conclusion c order by c.recordedAt, c.id", Conclusion.class)
+        .getResultList();
+  }
+
+  /** Keeps a conclusion for good; one that stops ends the initiative. */
+  void conclude(Conclusion conclusion) {
+    database.persist(conclusion);
+    if (conclusion.course() == Course.STOP) {
+      find(conclusion.initiative()).ifPresent(Decision::close);
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package plimsoll.product;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,11 @@ import plimsoll.roadmap.Initiative.Range;
  * @param title what to do, at most 200 characters; null leaves it, as with the next two
  * @param hypothesis what will be true if it works, at most 1,000 characters
  * @param effortWeeks person-weeks, above 0 and at most 1,000
+ * @param smallestEffect points of 0 to 100 below which a change counts as no effect, above 0 and at
+ *     most 50; null for 10. Like the next it is kept from acceptance on
+ * @param checkOn the first reading from this day on tells whether it helped; null for 26 weeks
+ *     after acceptance
+ * @param inUse how many of its teams use it, 0 or more; null leaves it
  */
 public record Intent(
     @Schema(required = true) State state,
@@ -29,12 +35,17 @@ public record Intent(
     @Schema(example = "Let teams deploy by a merge", maxLength = 200) String title,
     @Schema(example = "D2 falls from 80 to 60 or less in payments by June.", maxLength = 1000)
         String hypothesis,
-    Range effortWeeks) {
+    Range effortWeeks,
+    @Schema(example = "10", minimum = "1", maximum = "50") Double smallestEffect,
+    @Schema(example = "2027-05-24") LocalDate checkOn,
+    @Schema(example = "3", minimum = "0") Integer inUse) {
 
+  private static final double MOST_EFFECT = 50;
   private static final Pattern QUARTER = Pattern.compile("20[0-9]{2}-Q[1-4]");
   private static final int MOST_REASON = 2_000;
   private static final int MOST_OWNER = 200;
   private static final int MOST_POSITION = 100;
+  private static final int MOST_TEAMS = 10_000;
 
   public Intent {
     reason = Typed.lines(reason);
@@ -44,7 +55,23 @@ public record Intent(
 
   /** One that leaves the words as they are. */
   Intent(State state, String reason, String owner, String quarter, Integer position) {
-    this(state, reason, owner, quarter, position, null, null, null);
+    this(state, reason, owner, quarter, position, null, null, null, null, null, null);
+  }
+
+  /** The same with what the result will be held against; null for what is usual. */
+  Intent checkedBy(Double smallestEffect, LocalDate checkOn, Integer inUse) {
+    return new Intent(
+        state,
+        reason,
+        owner,
+        quarter,
+        position,
+        title,
+        hypothesis,
+        effortWeeks,
+        smallestEffect,
+        checkOn,
+        inUse);
   }
 
   /** What is wanted otherwise than it stands. */
@@ -82,6 +109,13 @@ public record Intent(
     }
     if (position != null && (position < 1 || position > MOST_POSITION)) {
       faults.add(new Fault("/position", "A position is a number from 1 to 100."));
+    }
+    if (smallestEffect != null && !(smallestEffect > 0 && smallestEffect <= MOST_EFFECT)) {
+      faults.add(
+          new Fault("/smallestEffect", "The smallest effect is a number above 0, at most 50."));
+    }
+    if (inUse != null && (inUse < 0 || inUse > MOST_TEAMS)) {
+      faults.add(new Fault("/inUse", "The teams that use it are a number from 0 on."));
     }
     faults.addAll(claim().faults());
     return faults;

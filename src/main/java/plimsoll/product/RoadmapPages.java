@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
@@ -31,6 +34,7 @@ public class RoadmapPages {
   @Inject Portfolio portfolio;
   @Inject Readings readings;
   @Inject Models models;
+  @Inject Clock clock;
   @Context SecurityContext caller;
 
   @GET
@@ -48,8 +52,35 @@ public class RoadmapPages {
   public Response accept(
       @PathParam("key") String key,
       @FormParam("owner") String owner,
-      @FormParam("quarter") String quarter) {
-    return decided(key, new Intent(State.ACCEPTED, null, owner, quarter, null));
+      @FormParam("quarter") String quarter,
+      @FormParam("smallest") String smallest,
+      @FormParam("checkOn") String checkOn,
+      @FormParam("inUse") String inUse) {
+    var intent = new Intent(State.ACCEPTED, null, owner, quarter, null);
+    return decided(
+        key,
+        intent.checkedBy(
+            Typed.number(smallest, "/smallestEffect"),
+            Typed.day(checkOn, "/checkOn"),
+            Typed.count(inUse, "/inUse")));
+  }
+
+  @POST
+  @Path("{key}/conclusion")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @CsrfProtected
+  public Response conclude(
+      @PathParam("key") String key,
+      @FormParam("course") String course,
+      @FormParam("by") String by,
+      @FormParam("on") String on,
+      @FormParam("note") String note,
+      @FormParam("checkOn") String checkOn) {
+    var judgement =
+        new Judgement(
+            Course.of(course), by, Typed.day(on, "/on"), note, Typed.day(checkOn, "/checkOn"));
+    portfolio.conclude(key, judgement, me());
+    return back(key);
   }
 
   @POST
@@ -111,6 +142,8 @@ public class RoadmapPages {
     var cards = Cards.of(view, readings.findings(reading).readiness());
     models.put("takenAt", view.takenAt());
     models.put("files", "/api/v1/readings/" + reading.id() + "/reports/");
+    models.put("bets", Cards.bets(view, readings.findings(reading).readiness()));
+    models.put("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
     models.put("open", cards.in(State.PROPOSED, State.ACCEPTED));
     models.put("done", cards.in(State.DONE));
     models.put("refused", cards.in(State.REFUSED));

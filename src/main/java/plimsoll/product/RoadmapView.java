@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
 import plimsoll.json.Json;
 import plimsoll.readiness.Criterion;
 import plimsoll.roadmap.Initiative;
+import plimsoll.roadmap.Initiative.Hours;
 import plimsoll.roadmap.Initiative.Range;
 import plimsoll.roadmap.InitiativeType;
+import plimsoll.roadmap.Precedence;
 
 /**
  * What a reading proposes, with what was decided about it.
@@ -45,9 +48,13 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
    * @param proposedAs what the reading proposed where it was changed; null where nothing was, and
    *     its parts likewise
    * @param probabilityTopThree that it is among the first three, 0 to 1
+   * @param probabilityBeatsNext that it is better than the next by rank, 0 to 1; null for the last
    * @param tiedWithNext true when the next by rank is about as good
+   * @param evidenceIds places in the reading that it rests on: "D2", "D2/payments"
+   * @param hours its place by hours of waiting; null where no wait was measured
    * @param requires key of the initiative that must come first where it is proposed too; null when
    *     none must
+   * @param check whether it helped; null where nothing was promised
    */
   public record Entry(
       Integer rank,
@@ -61,14 +68,18 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
       double confidence,
       Range benefit,
       double probabilityTopThree,
+      Double probabilityBeatsNext,
       boolean tiedWithNext,
       String hypothesis,
       List<String> evidence,
+      List<String> evidenceIds,
+      Hours hours,
       String requires,
       Claim proposedAs,
-      Decided decision) {
+      Decided decision,
+      Check check) {
 
-    static Entry of(Integer rank, Initiative initiative, Decision decision) {
+    static Entry of(Integer rank, Initiative initiative, Decision decision, Check check) {
       var promised = decision == null ? null : decision.accepted();
       var proposed = Claim.of(promised == null ? initiative : promised);
       var claim = decision == null ? proposed : decision.changed().over(proposed);
@@ -85,12 +96,16 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
           initiative.confidence(),
           initiative.benefit(),
           initiative.probabilityTopThree(),
+          initiative.probabilityBeatsNext(),
           initiative.tiedWithNext(),
           claim.hypothesis(),
           initiative.evidence(),
+          initiative.evidenceIds(),
+          initiative.hours(),
           required(initiative.key()),
           before.equals(Claim.NOTHING) ? null : before,
-          Decided.of(decision));
+          Decided.of(decision),
+          check);
     }
 
     private static String required(String key) {
@@ -113,9 +128,12 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
           confidence,
           benefit,
           probabilityTopThree,
+          probabilityBeatsNext,
           tiedWithNext,
           hypothesis,
-          evidence);
+          evidence,
+          evidenceIds,
+          hours);
     }
 
     Claim claim() {
@@ -156,6 +174,11 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
    * The claim as it stood when it was accepted; nothing changes it afterwards.
    *
    * @param reading the reading it stood on
+   * @param metric what is measured, in words
+   * @param teams keys of those that take it on; empty for the whole organisation
+   * @param smallestEffect points below which a change counts as no effect
+   * @param checkOn the first reading from this day on tells whether it helped
+   * @param evidenceIds places in that reading that it rests on
    */
   public record Promise(
       Instant acceptedAt,
@@ -163,7 +186,12 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
       String title,
       String hypothesis,
       Range effortWeeks,
-      Range relief) {
+      Range relief,
+      String metric,
+      List<String> teams,
+      double smallestEffect,
+      LocalDate checkOn,
+      List<String> evidenceIds) {
 
     static Promise of(Decision decision) {
       var accepted = decision.accepted();
@@ -179,19 +207,39 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
           claim.title(),
           claim.hypothesis(),
           claim.effortWeeks(),
-          accepted.relief());
+          accepted.relief(),
+          decision.metric(),
+          accepted.teams(),
+          decision.smallestEffect(),
+          decision.checkOn(),
+          accepted.evidenceIds());
     }
   }
 
+  /**
+   * @param checks by the key of the initiative
+   */
   static RoadmapView of(
-      UUID reading, Instant takenAt, List<Initiative> proposed, Map<String, Decision> decisions) {
+      UUID reading,
+      Instant takenAt,
+      List<Initiative> proposed,
+      Map<String, Decision> decisions,
+      Map<String, Check> checks) {
     var entries = new ArrayList<Entry>();
     for (int i = 0; i < proposed.size(); i++) {
-      entries.add(Entry.of(i + 1, proposed.get(i), decisions.get(proposed.get(i).key())));
+      var key = proposed.get(i).key();
+      entries.add(Entry.of(i + 1, proposed.get(i), decisions.get(key), checks.get(key)));
     }
-    promisedBefore(entries, decisions).forEach(entries::add);
+    promisedBefore(entries, decisions, checks).forEach(entries::add);
     entries.sort(Comparator.comparing(RoadmapView::section).thenComparing(RoadmapView::place));
-    return new RoadmapView(reading, takenAt, List.copyOf(entries));
+    return new RoadmapView(reading, takenAt, inOrder(entries));
+  }
+
+  /** Nobody's order can put something before what it needs. */
+  private static List<Entry> inOrder(List<Entry> entries) {
+    var open = entries.stream().filter(Entry::open).toList();
+    var closed = entries.stream().filter(entry -> !entry.open());
+    return Stream.concat(Precedence.ordered(open, Entry::key).stream(), closed).toList();
   }
 
   /** SHA-256 in hexadecimal: equal proposals with equal decisions have an equal digest. */
@@ -205,7 +253,7 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
   }
 
   /** Empty for a key that is neither proposed nor promised. */
-  Optional<Entry> entry(String key) {
+  public Optional<Entry> entry(String key) {
     return initiatives.stream().filter(entry -> entry.key().equals(key)).findFirst();
   }
 
@@ -215,17 +263,27 @@ public record RoadmapView(UUID reading, Instant takenAt, List<Entry> initiatives
     return initiatives.stream().filter(e -> wanted.contains(e.decision().state())).toList();
   }
 
+  /** What was accepted and can be checked, those that wait for a decision first. */
+  public List<Entry> checked() {
+    return initiatives.stream()
+        .filter(entry -> entry.check() != null)
+        .sorted(Comparator.comparing(entry -> !entry.check().undecided()))
+        .toList();
+  }
+
   List<String> openKeys() {
     return initiatives.stream().filter(Entry::open).map(Entry::key).toList();
   }
 
   private static Stream<Entry> promisedBefore(
-      List<Entry> entries, Map<String, Decision> decisions) {
+      List<Entry> entries, Map<String, Decision> decisions, Map<String, Check> checks) {
     var keys = entries.stream().map(Entry::key).toList();
     return decisions.values().stream()
         .filter(decision -> decision.accepted() != null && !keys.contains(decision.initiative()))
         .sorted(Comparator.comparing(Decision::initiative))
-        .map(decision -> Entry.of(null, decision.accepted(), decision));
+        .map(
+            decision ->
+                Entry.of(null, decision.accepted(), decision, checks.get(decision.initiative())));
   }
 
   private static int section(Entry entry) {

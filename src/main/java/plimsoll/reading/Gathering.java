@@ -44,6 +44,7 @@ public class Gathering {
   private static final int LOOK_BACK = 20;
 
   @Inject Readings readings;
+  @Inject Lessons lessons;
   @Inject Teams teams;
   @Inject People people;
   @Inject Services services;
@@ -74,6 +75,7 @@ public class Gathering {
             LocalDate.ofInstant(reading.to(), zone), services.ownersAt(reading.to()));
     var earlier = earlier(reading);
     var before = campaign == null ? null : before(campaign, earlier);
+    var taught = lessons.all();
     var digest =
         new Digest()
             .add(Judge.EDITION)
@@ -85,6 +87,7 @@ public class Gathering {
             .add(prints)
             .add(earlier.stream().map(Reading::digest).toList())
             .addUnordered(answers(before))
+            .add(taught.toArray())
             .hex();
     return new Material(
         reading,
@@ -101,6 +104,7 @@ public class Gathering {
         earlier.stream().findFirst().map(readings::findings).map(Findings::trend).orElse(List.of()),
         earlier.stream().map(one -> Json.read(one.rosters(), Rosters.class)).toList(),
         before,
+        Lessons.known(taught),
         digest);
   }
 

@@ -1,5 +1,6 @@
 package plimsoll.reading;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import plimsoll.campaign.CampaignView;
 import plimsoll.catalog.TeamView;
 import plimsoll.delivery.DeliveryRecords;
 import plimsoll.delivery.metric.DeliveryFigures;
+import plimsoll.delivery.metric.Metric;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.Fingerprint;
 import plimsoll.readiness.Case;
@@ -19,6 +21,9 @@ import plimsoll.readiness.PlatformFacts;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.Wave;
 import plimsoll.readiness.WaveChange;
+import plimsoll.roadmap.InitiativeType;
+import plimsoll.roadmap.Known;
+import plimsoll.roadmap.Wait;
 import plimsoll.survey.Keying;
 import plimsoll.survey.Sheet;
 
@@ -33,6 +38,7 @@ import plimsoll.survey.Sheet;
  * @param waves what the readings of earlier cuts published, in the order of time
  * @param earlierRosters whose scores those published
  * @param before the campaign before this one that a reading was taken from; null when there is none
+ * @param known what initiatives that were checked taught
  * @param digest SHA-256 of all of the above, in hexadecimal
  */
 record Material(
@@ -50,10 +56,16 @@ record Material(
     List<Findings.Wave> waves,
     List<Rosters> earlierRosters,
     Wave before,
+    Map<InitiativeType, Known> known,
     String digest) {
 
   /** Share of all people that must have been asked (measurement 2.3). */
   private static final double COVERAGE = 0.8;
+
+  private static final double HOURS_OF_QUARTER = 365.25 / 4 * 24;
+
+  /** In smaller teams a wait tells of one person. */
+  private static final int ENOUGH_PEOPLE = 3;
 
   /** What one set of inputs always gives, so that a reading can be taken again. */
   long seed() {
@@ -93,6 +105,24 @@ record Material(
   Map<String, Integer> heads() {
     return teams.stream()
         .collect(Collectors.toMap(TeamView::key, team -> roster(team.key()).size()));
+  }
+
+  /**
+   * What each team waited for tickets of other teams, in hours for each of its people and quarter:
+   * the median wait, as often as one was recorded.
+   */
+  List<Wait> waits(DeliveryFigures delivery) {
+    double quarters = Duration.between(reading.from(), reading.to()).toHours() / HOURS_OF_QUARTER;
+    return delivery.teams().stream()
+        .filter(scope -> scope.team() != null && roster(scope.team()).size() >= ENOUGH_PEOPLE)
+        .filter(scope -> scope.whole().metrics().ticketWait().weighs())
+        .map(scope -> wait(scope.team(), scope.whole().metrics().ticketWait(), quarters))
+        .toList();
+  }
+
+  private Wait wait(String team, Metric wait, double quarters) {
+    double hours = wait.value() / 3600 * wait.n();
+    return new Wait(Criterion.D2, team, hours / roster(team).size() / quarters);
   }
 
   Findings.Cut described(Readiness readiness) {

@@ -95,6 +95,19 @@ public class Readings {
         .getResultList();
   }
 
+  /** Those done that have answers, up to the end of a cut; the latest cut first. */
+  public List<UUID> withAnswers(Instant to, int limit) {
+    return database
+        .createQuery(
+            "select r.id from Reading r where r.state = :state and r.campaign is not null and"
+                + " r.toAt <= :to order by r.toAt desc, r.takenAt desc",
+            UUID.class)
+        .setParameter("state", State.DONE)
+        .setParameter("to", to)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   /** Readings that wait, run or failed, newest first. */
   public List<Reading> pending(int limit) {
     return database

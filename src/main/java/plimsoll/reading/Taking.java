@@ -45,7 +45,8 @@ public class Taking {
     advance(id, "Judging", 60);
     var readiness = Judge.assess(cut.asCase(delivery, patterns));
     advance(id, "Proposing what to do next", 85);
-    var initiatives = Roadmap.propose(readiness, cut.heads(), cut.seed());
+    var initiatives =
+        Roadmap.propose(readiness, cut.heads(), cut.known(), cut.waits(delivery), cut.seed());
     var wave = cut.wave(id, readiness);
     var findings =
         new Findings(

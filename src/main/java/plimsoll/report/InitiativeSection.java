@@ -13,6 +13,7 @@ import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Points;
 import plimsoll.report.Report.Section;
 import plimsoll.report.Report.Sentence;
+import plimsoll.roadmap.Initiative.Hours;
 
 /** One initiative: what it claims, what was decided, and what it rests on. */
 final class InitiativeSection {
@@ -29,6 +30,9 @@ final class InitiativeSection {
       blocks.add(new Points("It rests on:", entry.evidence()));
     }
     blocks.add(Method.of(Topic.VALUE));
+    if (entry.check() != null) {
+      blocks.addAll(BetSections.details(entry, names));
+    }
     return new Section(entry.key(), opening + entry.title(), blocks);
   }
 
@@ -54,6 +58,12 @@ final class InitiativeSection {
     facts.add(new Fact("Chance to work", Words.percent(entry.confidence())));
     facts.add(new Fact("Benefit", Content.range(entry.benefit()) + " person-points a quarter"));
     facts.add(new Fact("Among the first three", Words.percent(entry.probabilityTopThree())));
+    if (entry.probabilityBeatsNext() != null) {
+      facts.add(new Fact("Better than the next", Words.percent(entry.probabilityBeatsNext())));
+    }
+    if (entry.hours() != null) {
+      facts.add(new Fact("Waiting", hours(entry.hours())));
+    }
     return facts;
   }
 
@@ -66,6 +76,13 @@ final class InitiativeSection {
             new Fact("Who sees it through", DecisionSections.owner(entry)),
             new Fact("Quarter", DecisionSections.quarter(entry)),
             new Fact("Promised relief", DecisionSections.promised(entry) + " points of 0–100"));
+  }
+
+  /** Apart from points: the two are never added. */
+  private static String hours(Hours hours) {
+    return "saves %s of the %s hours that each person waits in a quarter; %d by hours"
+        .formatted(
+            Content.range(hours.relief()), Words.number(Math.rint(hours.waited())), hours.rank());
   }
 
   private static String effort(Entry entry) {

@@ -15,6 +15,7 @@ import plimsoll.report.Report.Block;
 import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Section;
 import plimsoll.report.Report.Sentence;
+import plimsoll.roadmap.Precedence;
 
 /**
  * What was decided to do and what is proposed, in the order that it was given, each with what it
@@ -31,6 +32,9 @@ final class RoadmapReport {
     var ahead = ahead(roadmap);
     var sections = new ArrayList<Section>();
     sections.add(order(findings, roadmap, ahead));
+    if (!roadmap.checked().isEmpty()) {
+      sections.add(BetSections.summary(roadmap.checked()));
+    }
     if (!roadmap.in(State.PROPOSED).isEmpty()) {
       sections.add(proposed(roadmap, names));
     }
@@ -52,10 +56,11 @@ final class RoadmapReport {
         sections);
   }
 
-  /** What is accepted comes first, then what is proposed. */
+  /** What is accepted comes first, then what is proposed; but nothing before what it needs. */
   private static List<Entry> ahead(RoadmapView roadmap) {
-    return Stream.concat(roadmap.in(State.ACCEPTED).stream(), roadmap.in(State.PROPOSED).stream())
-        .toList();
+    var all =
+        Stream.concat(roadmap.in(State.ACCEPTED).stream(), roadmap.in(State.PROPOSED).stream());
+    return Precedence.ordered(all.toList(), Entry::key);
   }
 
   private static String subtitle(RoadmapView roadmap, Instant taken) {

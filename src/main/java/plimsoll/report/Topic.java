@@ -25,6 +25,7 @@ public enum Topic {
   GATES("when evidence does not suffice"),
   CHANGE("what counts as change"),
   VALUE("what an initiative is worth"),
+  BETS("whether it helped"),
   SELECTION("what fits into a quarter"),
   ROUNDING("how scores are rounded"),
   DISCLOSURE("what is withheld"),

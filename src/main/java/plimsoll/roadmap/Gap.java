@@ -1,5 +1,6 @@
 package plimsoll.roadmap;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,26 @@ record Gap(Criterion criterion, List<Group> groups, CriterionResult organisation
   /** True when people and records both speak to it and agree. */
   boolean twoSources() {
     return agreed(organisation) || groups.stream().allMatch(group -> agreed(group.result()));
+  }
+
+  /** True when people or records speak to it, and not a fact or a guess alone. */
+  boolean oneSource() {
+    return organisation != null && spoken(organisation)
+        || groups.stream().anyMatch(group -> spoken(group.result()));
+  }
+
+  /** Where the evidence stands: the criterion alone is the organisation's. */
+  List<String> evidenceIds() {
+    var ids = new ArrayList<String>();
+    if (organisation != null && shown(organisation)) {
+      ids.add(criterion.name());
+    }
+    teams().forEach(team -> ids.add(criterion + "/" + team));
+    return List.copyOf(ids);
+  }
+
+  private static boolean spoken(CriterionResult result) {
+    return result.said().shown() || result.recorded().shown();
   }
 
   private static boolean agreed(CriterionResult result) {

@@ -13,12 +13,19 @@ import plimsoll.readiness.Criterion;
  * @param reach people in those teams
  * @param relief what it should take off the criterion, in points of 0 to 100
  * @param effortWeeks person-weeks
- * @param confidence probability that it works, 0.2 (opinion) to 0.9 (piloted)
+ * @param confidence probability that it works: 0.2 (opinion), 0.4 (one source), 0.6 (people and
+ *     records agree), 0.8 (and three entries of research), 0.9 (piloted with an effect), less where
+ *     such a one did not help here
  * @param benefit reach × relief × confidence, in person-points a quarter
  * @param probabilityTopThree share of draws in which it is among the first three, 0 to 1
+ * @param probabilityBeatsNext share of draws in which it is better than the next, 0 to 1; null for
+ *     the last
  * @param tiedWithNext true when the next one is about as good (probability 0.4 to 0.6)
  * @param hypothesis what will be true if it works, with number, teams and wave
  * @param evidence what it rests on, each a plain sentence
+ * @param evidenceIds the same as places in the reading: "D2" is the organisation's criterion,
+ *     "D2/payments" a team's
+ * @param hours the same in hours of waiting; null where no wait was measured
  */
 public record Initiative(
     String key,
@@ -31,10 +38,31 @@ public record Initiative(
     double confidence,
     Range benefit,
     double probabilityTopThree,
+    Double probabilityBeatsNext,
     boolean tiedWithNext,
     String hypothesis,
-    List<String> evidence) {
+    List<String> evidence,
+    List<String> evidenceIds,
+    Hours hours) {
 
   /** Median with its 10th and 90th percentile, in the unit that the component names. */
   public record Range(double median, double p10, double p90) {}
+
+  /**
+   * A place in the ranking of those that shorten a measured wait. Hours and points are never added,
+   * so this ranking stands beside the other.
+   *
+   * @param rank from 1, by hours saved for each week of effort
+   * @param waited hours that each person reached waits in a quarter
+   * @param relief hours of these that it should save
+   * @param benefit reach × relief × confidence, in hours a quarter
+   */
+  public record Hours(
+      int rank,
+      double waited,
+      Range relief,
+      Range benefit,
+      double probabilityTopThree,
+      Double probabilityBeatsNext,
+      boolean tiedWithNext) {}
 }

@@ -26,6 +26,11 @@ final class Ranking {
         .toList();
   }
 
+  /** Two are tied where neither beats the other in six of ten draws. */
+  static boolean tied(double probability) {
+    return probability > 0.4 && probability < 0.6;
+  }
+
   /** For each, the share of draws in which fewer than three beat it. */
   double[] topThree() {
     return IntStream.range(0, worths.size()).mapToDouble(this::topThree).toArray();

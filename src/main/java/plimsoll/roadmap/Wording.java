@@ -25,7 +25,7 @@ final class Wording {
         + " points counts as no effect.";
   }
 
-  static List<String> evidence(Gap gap, Prior relief) {
+  static List<String> evidence(Gap gap, Known known) {
     var sentences = new ArrayList<String>();
     if (!gap.wide() && gap.organisation() != null && gap.organisation().joined().shown()) {
       sentences.add(
@@ -39,11 +39,20 @@ final class Wording {
     if (gap.wide()) {
       sentences.add("Which teams it concerns cannot be shown: their groups are too small.");
     }
-    sentences.add(
-        "How much it takes off (%s points, give or take %s) is a judgement until one like it is"
-                .formatted(number(relief.mean()), number(relief.sd()))
-            + " finished here.");
+    sentences.add(belief(known));
     return List.copyOf(sentences);
+  }
+
+  private static String belief(Known known) {
+    var tried = known.helped() + known.failed();
+    var off =
+        "How much it takes off (%s points, give or take %s) "
+            .formatted(number(known.relief().mean()), number(known.relief().sd()));
+    return tried == 0
+        ? off + "is a judgement until one like it is finished here."
+        : off
+            + "rests on a judgement and on what was tried here: %d helped, %d did not."
+                .formatted(known.helped(), known.failed());
   }
 
   private static List<String> of(Gap.Group group) {

@@ -38,6 +38,13 @@ record Worth(double[] benefit, double[] rate) {
     return new Worth(benefit, rate);
   }
 
+  /** The same draws in another unit. */
+  Worth times(double factor) {
+    return new Worth(
+        Arrays.stream(benefit).map(value -> value * factor).toArray(),
+        Arrays.stream(rate).map(value -> value * factor).toArray());
+  }
+
   /** How many people it reaches, each team by how sure it is to meet the criterion. */
   static int[] reach(List<Gap.Group> groups, long seed) {
     var random = new Well19937c(seed);

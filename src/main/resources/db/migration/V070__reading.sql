@@ -18,3 +18,13 @@ create table reading (
 );
 
 create index reading_state on reading (state, to_at);
+
+create table lesson (
+  id uuid primary key,
+  initiative_key varchar(100) not null,
+  accepted_at timestamp with time zone not null,
+  finding varchar(16) not null,
+  relief double precision not null,
+  standard_error double precision,
+  learned_at timestamp with time zone not null
+);

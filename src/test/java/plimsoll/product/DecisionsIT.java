@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,11 +78,15 @@ class DecisionsIT {
   }
 
   @Test
-  void theOrderIsTheManagers() {
+  void theOrderIsTheManagersButNothingStandsBeforeWhatItNeeds() {
+    put("d4-automate-release", "{\"state\":\"proposed\",\"position\":1}");
+    assertEquals("d4-automate-release", keys().get(0));
+    put("d4-automate-release", "{\"state\":\"proposed\",\"position\":2}");
+    assertEquals("d4-automate-release", keys().get(1));
     put("p4-one-deploy-command", "{\"state\":\"proposed\",\"position\":1}");
-    assertEquals("p4-one-deploy-command", keys().get(0));
-    put("p4-one-deploy-command", "{\"state\":\"proposed\",\"position\":2}");
-    assertEquals("p4-one-deploy-command", keys().get(1));
+    var keys = keys();
+    assertEquals(
+        keys.indexOf("d4-automate-release") + 1, keys.indexOf("p4-one-deploy-command"), "" + keys);
   }
 
   @Test
@@ -181,6 +187,63 @@ class DecisionsIT {
     put("p4-one-deploy-command", "{\"state\":\"proposed\"}");
     put("d4-automate-release", "{\"state\":\"proposed\"}");
     assertTrue(!report("roadmap.md").contains("2027-Q2"));
+  }
+
+  @Test
+  void whatTheResultIsHeldAgainstIsKeptFromAcceptanceOn() {
+    var key = "d4-automate-release";
+    var check = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+    var terms = "{\"state\":\"accepted\",\"smallestEffect\":%s,\"checkOn\":\"%s\"}";
+    assertEquals(409, conclude(key, "stop").statusCode(), "nothing is promised yet");
+    var wrong = put(key, terms.formatted("60", check));
+    assertEquals(List.of("/smallestEffect"), Api.json(wrong).findValuesAsText("pointer"));
+    var past = put(key, terms.formatted("12", check.minusDays(30)));
+    assertEquals(List.of("/checkOn"), Api.json(past).findValuesAsText("pointer"));
+
+    var accepted = Api.json(put(key, terms.formatted("12", check)));
+    assertEquals(12, accepted.at("/decision/promise/smallestEffect").asInt());
+    assertEquals(check.toString(), accepted.at("/decision/promise/checkOn").asText());
+    assertEquals("decisions", accepted.at("/decision/promise/teams/0").asText());
+    var metric = accepted.at("/decision/promise/metric").asText();
+    assertTrue(metric.contains("D4") && metric.contains("survey"), metric);
+    assertTrue(accepted.at("/decision/promise/evidenceIds").size() > 0, accepted.toString());
+    assertTrue(accepted.at("/check/finding").isNull(), accepted.toString());
+    assertTrue(accepted.at("/check/telling/headline").asText().startsWith("Too early"));
+
+    assertEquals(409, put(key, terms.formatted("20", check)).statusCode());
+    assertEquals(409, put(key, terms.formatted("12", check.plusDays(1))).statusCode());
+    assertEquals(200, put(key, terms.formatted("12", check)).statusCode(), "the same is no change");
+    var early = conclude(key, "stop");
+    assertEquals(409, early.statusCode());
+    assertTrue(Api.json(early).path("detail").asText().contains("Too early"), early.body());
+    assertEquals(422, conclude(key, "perhaps").statusCode());
+    assertEquals(404, conclude("nowhere", "stop").statusCode());
+
+    var page = api.get("/roadmap").body();
+    assertTrue(page.contains("Did the last things help?") && page.contains("Too early"), page);
+    assertTrue(report("roadmap.md").contains("Too early"), report("roadmap.md"));
+    put(key, "{\"state\":\"accepted\",\"inUse\":1}");
+    assertEquals(1, initiative(key).at("/check/inUse").asInt());
+    put(key, "{\"state\":\"proposed\"}");
+    assertTrue(initiative(key).path("check").isNull());
+  }
+
+  @Test
+  void aConclusionNamesWhoDecidesAndWhen() {
+    var answer = api.postJson("/api/v1/roadmap/d4-automate-release/conclusions", "");
+    assertEquals(400, answer.statusCode(), answer.body());
+    assertEquals(
+        401,
+        Api.asNobody()
+            .postJson("/api/v1/roadmap/d4-automate-release/conclusions", "{}")
+            .statusCode());
+  }
+
+  private HttpResponse<String> conclude(String key, String course) {
+    return api.postJson(
+        "/api/v1/roadmap/" + key + "/conclusions",
+        "{\"course\":\"%s\",\"by\":\"Ada\",\"on\":\"%s\"}"
+            .formatted(course, LocalDate.now(ZoneOffset.UTC)));
   }
 
   private String report(String file) {

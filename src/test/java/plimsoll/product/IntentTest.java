@@ -33,6 +33,18 @@ class IntentTest {
   }
 
   @Test
+  void whatCountsAndWhoUsesItAreNumbersWithinBounds() {
+    for (double bad : new double[] {0, -1, 50.1, Double.NaN}) {
+      var intent = new Intent(State.ACCEPTED, null, null, null, null);
+      assertEquals(List.of("/smallestEffect"), pointers(intent.checkedBy(bad, null, null)));
+    }
+    var intent = new Intent(State.ACCEPTED, null, null, null, null);
+    assertEquals(List.of("/inUse"), pointers(intent.checkedBy(null, null, -1)));
+    assertEquals(List.of("/inUse"), pointers(intent.checkedBy(null, null, 10_001)));
+    intent.checkedBy(50.0, null, 0).checked();
+  }
+
+  @Test
   void blanksCountAsNothing() {
     var intent = new Intent(State.ACCEPTED, null, " ", "", null).checked();
     assertNull(intent.owner());

@@ -39,8 +39,8 @@ class RoadmapViewTest {
   @Test
   void whatIsDoneOrRefusedStandsBelowWhatIsOpen() {
     var decisions = new HashMap<String, Decision>();
-    decisions.put("a", decision("a", State.REFUSED, initiative("a", 70)));
-    decisions.put("b", decision("b", State.DONE, initiative("b", 70)));
+    decisions.put("a", decision("a", State.REFUSED, offer("a", 70)));
+    decisions.put("b", decision("b", State.DONE, offer("b", 70)));
     var view = view(decisions, "a", "b", "c");
     assertEquals(List.of("c", "b", "a"), view.initiatives().stream().map(e -> e.key()).toList());
     assertEquals(List.of("c"), view.openKeys());
@@ -50,9 +50,8 @@ class RoadmapViewTest {
 
   @Test
   void aPromiseKeepsWhatItClaimed() {
-    var accepted = decision("a", State.ACCEPTED, initiative("a", 70));
-    accepted.decide(
-        intent(State.ACCEPTED), new UUID(2, 2), initiative("a", 40), NOW.plusSeconds(9));
+    var accepted = decision("a", State.ACCEPTED, offer("a", 70));
+    accepted.decide(intent(State.ACCEPTED), new UUID(2, 2), offer("a", 40), NOW.plusSeconds(9));
     var promise = view(Map.of("a", accepted), "a").entry("a").orElseThrow().decision().promise();
     assertEquals("falls from 70", promise.hypothesis());
     assertEquals(READING, promise.reading());
@@ -61,16 +60,16 @@ class RoadmapViewTest {
 
   @Test
   void goingBackToAProposalGivesThePromiseUp() {
-    var accepted = decision("a", State.ACCEPTED, initiative("a", 70));
-    accepted.decide(intent(State.PROPOSED), READING, initiative("a", 40), NOW);
+    var accepted = decision("a", State.ACCEPTED, offer("a", 70));
+    accepted.decide(intent(State.PROPOSED), READING, offer("a", 40), NOW);
     assertNull(accepted.accepted());
-    accepted.decide(intent(State.ACCEPTED), READING, initiative("a", 40), NOW);
+    accepted.decide(intent(State.ACCEPTED), READING, offer("a", 40), NOW);
     assertEquals("falls from 40", accepted.accepted().hypothesis());
   }
 
   @Test
   void aPromiseOutlivesTheReadingThatProposedIt() {
-    var accepted = decision("gone", State.ACCEPTED, initiative("gone", 70));
+    var accepted = decision("gone", State.ACCEPTED, offer("gone", 70));
     var entry = view(Map.of("gone", accepted), "a").entry("gone").orElseThrow();
     assertNull(entry.rank());
     assertEquals("falls from 70", entry.hypothesis());
@@ -92,7 +91,7 @@ class RoadmapViewTest {
   void otherWordsArePromisedAndLaterReadingsLeaveThem() {
     var changed = new Decision("a", READING);
     changed.change(new Claim("Do it well", null, null));
-    changed.decide(intent(State.ACCEPTED), READING, initiative("a", 40), NOW);
+    changed.decide(intent(State.ACCEPTED), READING, offer("a", 40), NOW);
     var entry = view(Map.of("a", changed), "a").entry("a").orElseThrow();
     assertEquals("Do it well", entry.decision().promise().title());
     assertEquals("falls from 40", entry.hypothesis());
@@ -103,8 +102,8 @@ class RoadmapViewTest {
   void whatIsProposedAgainKeepsItsOtherWords() {
     var changed = new Decision("a", READING);
     changed.change(new Claim("Do it well", null, null));
-    changed.decide(intent(State.ACCEPTED), READING, initiative("a", 40), NOW);
-    changed.decide(intent(State.PROPOSED), READING, initiative("a", 40), NOW);
+    changed.decide(intent(State.ACCEPTED), READING, offer("a", 40), NOW);
+    changed.decide(intent(State.PROPOSED), READING, offer("a", 40), NOW);
     assertEquals("Do it well", view(Map.of("a", changed), "a").entry("a").orElseThrow().title());
   }
 
@@ -112,8 +111,8 @@ class RoadmapViewTest {
   void equalDecisionsHaveAnEqualDigest() {
     var before = view(Map.of(), "a", "b").digest();
     assertEquals(before, view(Map.of(), "a", "b").digest());
-    var one = view(Map.of("a", decision("a", State.ACCEPTED, initiative("a", 70))), "a", "b");
-    var other = view(Map.of("a", decision("a", State.ACCEPTED, initiative("a", 70))), "a", "b");
+    var one = view(Map.of("a", decision("a", State.ACCEPTED, offer("a", 70))), "a", "b");
+    var other = view(Map.of("a", decision("a", State.ACCEPTED, offer("a", 70))), "a", "b");
     assertEquals(one.digest(), other.digest());
     assertNotEquals(before, one.digest());
     var reopened = Map.of("a", decision("a", State.PROPOSED, null));
@@ -145,10 +144,10 @@ class RoadmapViewTest {
 
   private static RoadmapView view(Map<String, Decision> decisions, String... keys) {
     var proposed = List.of(keys).stream().map(key -> initiative(key, 70)).toList();
-    return RoadmapView.of(READING, NOW, proposed, decisions);
+    return RoadmapView.of(READING, NOW, proposed, decisions, Map.of());
   }
 
-  private static Decision decision(String key, State state, Initiative promise) {
+  private static Decision decision(String key, State state, Offer promise) {
     var decision = new Decision(key, READING);
     decision.decide(intent(state), READING, promise, NOW);
     return decision;
@@ -170,8 +169,15 @@ class RoadmapViewTest {
         0.4,
         new Range(70, 20, 150),
         0.5,
+        0.7,
         false,
         "falls from " + from,
-        List.of("People say so."));
+        List.of("People say so."),
+        List.of("D2", "D2/payments"),
+        null);
+  }
+
+  private static Offer offer(String key, int from) {
+    return Offer.of(initiative(key, from), "quarterly-2026.1");
   }
 }

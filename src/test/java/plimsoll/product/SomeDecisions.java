@@ -14,12 +14,13 @@ public final class SomeDecisions {
   public static final String REASON =
       "No | not now\n| --- |\n<script>r()</script> [x](javascript:x)";
   public static final String TITLE = "- <script>t()</script> | new";
+  private static final String SURVEY = "quarterly-2026.1";
   public static final Instant ACCEPTED_AT = Instant.parse("2026-10-05T08:00:00Z");
 
   private SomeDecisions() {}
 
   public static RoadmapView none(UUID reading, Instant taken, List<Initiative> proposed) {
-    return RoadmapView.of(reading, taken, proposed, Map.of());
+    return RoadmapView.of(reading, taken, proposed, Map.of(), Map.of());
   }
 
   /**
@@ -36,13 +37,13 @@ public final class SomeDecisions {
         .change(new Claim(TITLE, "1. It falls to 30.", new Range(9, 5, 20)));
     decide(decisions, proposed.get(2), State.ACCEPTED);
     decide(decisions, proposed.get(3), State.REFUSED);
-    return RoadmapView.of(reading, taken, proposed, decisions);
+    return RoadmapView.of(reading, taken, proposed, decisions, Map.of());
   }
 
   private static void decide(Map<String, Decision> decisions, Initiative initiative, State state) {
     var quarter = state == State.REFUSED ? null : "2027-Q1";
     var intent = new Intent(state, REASON, OWNER, quarter, null);
     var decision = decisions.get(initiative.key());
-    decision.decide(intent, decision.reading(), initiative, ACCEPTED_AT);
+    decision.decide(intent, decision.reading(), Offer.of(initiative, SURVEY), ACCEPTED_AT);
   }
 }

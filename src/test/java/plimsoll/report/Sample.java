@@ -248,9 +248,12 @@ final class Sample {
         0.6,
         new Range(331, 180, 520),
         top,
+        0.55,
         tied,
         "\"" + criterion.title() + "\" falls from 62 to 50 or less in 4 teams by the wave of June.",
-        List.of("People say 62 (56–68), n = 104.", "Four teams keep a copy of one pipeline."));
+        List.of("People say 62 (56–68), n = 104.", "Four teams keep a copy of one pipeline."),
+        List.of(criterion.name(), criterion + "/checkout"),
+        null);
   }
 
   private static List<Findings.Wave> trend() {

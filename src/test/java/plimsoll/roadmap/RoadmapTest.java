@@ -102,8 +102,8 @@ class RoadmapTest {
   @Test
   void whatIsLearnedReplacesTheJudgement() {
     var reading = new Readings().team("a", Map.of(Criterion.D2, 70.0)).readiness();
-    var learned = Map.of(InitiativeType.DEPLOY_WITHOUT_TICKET, new Prior(3, 1));
-    var found = Roadmap.propose(reading, HEADS, learned, 1).get(0);
+    var learned = Map.of(InitiativeType.DEPLOY_WITHOUT_TICKET, new Known(new Prior(3, 1), 0, 0, 0));
+    var found = Roadmap.propose(reading, HEADS, learned, List.of(), 1).get(0);
     assertEquals(3, found.relief().median());
   }
 
