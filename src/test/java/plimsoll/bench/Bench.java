@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import plimsoll.bench.Line.Request;
 
 /**
- * Runs the measurements that are named, or all: start, h2, postgresql, page. Every number of it is
- * bounded: counts by what stands here, time by the patience of {@link Server} and {@link Line}.
+ * Runs the measurements that are named, or all. Every number of it is bounded: counts by what
+ * stands here, time by the patience of {@link Server} and {@link Line}.
  */
 public final class Bench {
+  private static final List<String> ALL = List.of("start", "h2", "postgresql", "page", "method");
   private static final int PAIRS = Integer.getInteger("bench.pairs", 5);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 4);
   private static final int REQUESTS = Integer.getInteger("bench.requests", 500);
@@ -36,7 +37,7 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     var bench = new Bench(Path.of(arguments[0]));
     var wanted = Arrays.asList(arguments).subList(1, arguments.length);
-    for (var name : wanted.isEmpty() ? List.of("start", "h2", "postgresql", "page") : wanted) {
+    for (var name : wanted.isEmpty() ? ALL : wanted) {
       bench.run(name);
     }
     System.exit(0);
@@ -48,8 +49,13 @@ public final class Bench {
       case "h2" -> submissions("H2", file("ours-h2"), file("bare-h2"));
       case "postgresql" -> postgresql();
       case "page" -> page();
-      default -> throw new IllegalArgumentException(name + " is not measured here");
+      default -> method(name);
     }
+  }
+
+  private static void method(String name) throws Exception {
+    if (!Growth.knows(name)) throw new IllegalArgumentException(name + " is not measured here");
+    Growth.measure(name);
   }
 
   private void start() throws Exception {
