@@ -22,6 +22,16 @@ public final class OnTheServer implements BeforeAllCallback {
   public static final String TOKEN = "a-token-for-the-tests-alone";
   public static final String PASSWORD = "a-password-for-the-tests-alone";
 
+  /** Where the server keeps its database, its log included. */
+  public static Path databaseFolder() {
+    return Server.folder.resolve("database");
+  }
+
+  /** Where it keeps the keys of open campaigns. */
+  public static Path vault() {
+    return Server.folder.resolve("vault");
+  }
+
   /** Where the server answers. */
   public static URI address() {
     return URI.create("http://localhost:" + Server.port);
@@ -37,13 +47,15 @@ public final class OnTheServer implements BeforeAllCallback {
 
   private static final class Server implements CloseableResource {
     private static int port;
+    private static Path folder;
     private final EmbeddedPostgres postgres;
     private final TestRunnerAdaptor arquillian;
 
     Server() {
       try {
         port = freePort();
-        postgres = onPostgres() ? EmbeddedPostgres.start() : null;
+        folder = Files.createTempDirectory("plimsoll-test");
+        postgres = onPostgres() ? postgres() : null;
         System.setProperty("plimsoll.test.options", options());
         System.setProperty("plimsoll.test.port", "" + port);
         arquillian = TestRunnerAdaptorBuilder.build();
@@ -54,11 +66,12 @@ public final class OnTheServer implements BeforeAllCallback {
       }
     }
 
-    private String options() throws IOException {
+    private String options() {
       return String.join(
           " ",
           "-Dplimsoll.database.url=" + database(),
           "-Dplimsoll.database.user=" + (onPostgres() ? "postgres" : "plimsoll"),
+          "-Dplimsoll.vault=" + vault(),
           "-Dplimsoll.bootstrap.token=" + TOKEN,
           "-Dplimsoll.bootstrap.password=" + PASSWORD,
           "-Dplimsoll.address=" + address() + "/",
@@ -66,12 +79,15 @@ public final class OnTheServer implements BeforeAllCallback {
           "-Xmx768m");
     }
 
-    private String database() throws IOException {
+    private String database() {
       if (onPostgres()) {
         return postgres.getJdbcUrl("postgres", "postgres");
       }
-      Path folder = Files.createTempDirectory("plimsoll-test");
-      return "jdbc:h2:file:" + folder.resolve("data");
+      return "jdbc:h2:file:" + databaseFolder().resolve("data");
+    }
+
+    private static EmbeddedPostgres postgres() throws IOException {
+      return EmbeddedPostgres.builder().setDataDirectory(databaseFolder()).start();
     }
 
     private static boolean onPostgres() {

@@ -13,7 +13,7 @@ public class Refusal extends RuntimeException {
   private final transient List<Fault> faults;
 
   /**
-   * @param status the HTTP status, 400 to 499
+   * @param status the HTTP status, 400 to 499, or 503
    * @param detail what happened and what to do, one or two plain sentences
    */
   public Refusal(int status, String detail, List<Fault> faults) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public class Campaigns {
   @Inject Surveys surveys;
   @Inject Teams teams;
   @Inject People people;
+  @Inject Vault vault;
   private final Remembered remembered = new Remembered();
 
   /**
@@ -102,12 +104,17 @@ public class Campaigns {
         == 1;
   }
 
+  /** Keeps others from closing or opening it until the transaction ends. */
+  public void hold(UUID id) {
+    database.find(Campaign.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   private CampaignView store(
       Plan plan, Surveys.Edition edition, List<TeamView> asked, Instant now) {
     var opens = LocalDate.ofInstant(plan.opensAt(), ZoneOffset.UTC);
     var campaign = new Campaign(plan, edition, edition.survey().window().start(opens), now);
     database.persist(campaign);
-    database.persist(new CampaignSecret(campaign.id()));
+    vault.make(campaign.id());
     asked.forEach(
         team -> database.persist(new CampaignTeam(campaign.id(), team.key(), team.name())));
     return campaign.view(

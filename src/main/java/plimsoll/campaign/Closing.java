@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.logging.Logger;
 import plimsoll.access.Refusal;
 
 /**
@@ -14,8 +15,12 @@ import plimsoll.access.Refusal;
  */
 @ApplicationScoped
 public class Closing {
+  private static final Logger LOG = Logger.getLogger(Closing.class.getName());
+
   @Inject Campaigns campaigns;
   @Inject Invitations invitations;
+  @Inject Vault vault;
+  @Inject Event<CampaignClosing> closing;
   @Inject Event<CampaignClosed> closed;
   @Inject Clock clock;
 
@@ -32,19 +37,46 @@ public class Closing {
    * @param at when it counts as closed, which is where its reading ends
    */
   public CampaignView close(UUID id, Instant at) {
-    campaigns.get(id);
-    if (!campaigns.close(id, at)) {
-      throw new Refusal(409, "This campaign is closed already.");
-    }
+    if (campaigns.get(id).closedAt() != null) throw already();
+    closing.fire(new CampaignClosing(id));
+    if (!campaigns.close(id, at)) throw already();
     finish(id);
     return campaigns.get(id);
+  }
+
+  private static Refusal already() {
+    return new Refusal(409, "This campaign is closed already.");
   }
 
   /** Closes the campaigns whose last day is over, each as of its end; repeating it does no harm. */
   public void closeOverdue() {
     for (var id : campaigns.overdue(clock.instant())) {
-      if (campaigns.close(id, campaigns.get(id).closesAt())) {
+      if (openable(id) && campaigns.close(id, campaigns.get(id).closesAt())) {
         finish(id);
+      }
+    }
+  }
+
+  /** One that lacks its key stays as it is; the health check says so until it is brought back. */
+  private boolean openable(UUID id) {
+    try {
+      closing.fire(new CampaignClosing(id));
+      return true;
+    } catch (Refusal lacking) {
+      return false;
+    }
+  }
+
+  /**
+   * Finishes closings that were cut off before the key was destroyed, and names open campaigns
+   * whose key is not here.
+   */
+  public void sweep() {
+    var kept = vault.kept();
+    for (var campaign : campaigns.all()) {
+      if (campaign.closedAt() != null && kept.contains(campaign.id())) finish(campaign.id());
+      if (campaign.closedAt() == null && !kept.contains(campaign.id())) {
+        LOG.warning(() -> "Campaign " + campaign.id() + " lacks its key: see PLIMSOLL_VAULT");
       }
     }
   }
@@ -56,5 +88,6 @@ public class Closing {
   public void finish(UUID id) {
     invitations.settle(id);
     closed.fire(new CampaignClosed(id));
+    vault.destroy(id);
   }
 }

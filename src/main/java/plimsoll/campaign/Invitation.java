@@ -29,12 +29,12 @@ class Invitation {
 
   protected Invitation() {}
 
-  Invitation(UUID campaign, UUID person, String team, CampaignSecret secret) {
+  Invitation(UUID campaign, UUID person, String team, CampaignKey key) {
     this.id = UUID.randomUUID();
     this.campaign = campaign;
     this.person = person;
     this.team = team;
-    this.tokenHash = Secret.hash(secret.token(id));
+    this.tokenHash = Secret.hash(key.token(id));
   }
 
   UUID id() {

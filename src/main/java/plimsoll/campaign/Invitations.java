@@ -43,6 +43,7 @@ public class Invitations {
   @PersistenceContext EntityManager database;
   @Inject Campaigns campaigns;
   @Inject People people;
+  @Inject Vault vault;
 
   /**
    * What an invitation round did.
@@ -72,10 +73,9 @@ public class Invitations {
    *     people than its minimum group would be asked in all
    */
   public Round invite(UUID campaign, Instant at) {
-    database.find(Campaign.class, campaign, LockModeType.PESSIMISTIC_WRITE);
+    campaigns.hold(campaign);
     var view = campaigns.get(campaign);
-    var secret = secret(campaign);
-    if (secret.isEmpty() || view.state(at) == CampaignView.State.CLOSED) {
+    if (view.state(at) == CampaignView.State.CLOSED) {
       throw new Refusal(410, "This campaign is closed. Make a new one to ask again.");
     }
     Set<UUID> before = of(campaign).stream().map(Invitation::person).collect(toSet());
@@ -85,9 +85,10 @@ public class Invitations {
     if (all.size() < view.minimumGroup()) {
       throw Refusal.wrong("/teams", Plan.tooFew(all.size(), view.minimumGroup()));
     }
+    var key = vault.get(campaign);
     asked.stream()
         .filter(person -> !before.contains(person.id()))
-        .map(person -> new Invitation(campaign, person.id(), team(person, view), secret.get()))
+        .map(person -> new Invitation(campaign, person.id(), team(person, view), key))
         .forEach(database::persist);
     int again = (int) asked.stream().filter(person -> before.contains(person.id())).count();
     return new Round(asked.size() - again, again, 0);
@@ -158,16 +159,15 @@ public class Invitations {
    * @throws Refusal 404 when there is no such campaign, 410 when it is closed
    */
   public List<Link> links(UUID campaign, Instant now) {
-    campaigns.get(campaign);
-    var secret =
-        secret(campaign)
-            .orElseThrow(
-                () -> new Refusal(410, "This campaign is closed; its links are destroyed."));
+    if (campaigns.get(campaign).state(now) == CampaignView.State.CLOSED) {
+      throw new Refusal(410, "This campaign is closed; its links are destroyed.");
+    }
+    var key = vault.get(campaign);
     Map<UUID, PersonView> known =
         people.on(now).stream().collect(toMap(PersonView::id, Function.identity()));
     return of(campaign).stream()
         .filter(invitation -> known.containsKey(invitation.person()))
-        .map(invitation -> link(invitation, known.get(invitation.person()), secret))
+        .map(invitation -> link(invitation, known.get(invitation.person()), key))
         .sorted(java.util.Comparator.comparing(Link::team).thenComparing(Link::name))
         .toList();
   }
@@ -192,12 +192,8 @@ public class Invitations {
         });
   }
 
-  /** After it no link of the campaign can be made, and no row tells which was written when. */
+  /** After it no row tells which was written when; waits for submissions that are under way. */
   void settle(UUID campaign) {
-    database
-        .createQuery("delete from CampaignSecret s where s.campaign = :id")
-        .setParameter("id", campaign)
-        .executeUpdate();
     database
         .createQuery("update Invitation i set i.submitted = i.submitted where i.campaign = :id")
         .setParameter("id", campaign)
@@ -216,13 +212,8 @@ public class Invitations {
         .orElse(null);
   }
 
-  private static Link link(Invitation invitation, PersonView person, CampaignSecret secret) {
-    return new Link(
-        invitation.team(), person.name(), person.email(), secret.token(invitation.id()));
-  }
-
-  private Optional<CampaignSecret> secret(UUID campaign) {
-    return Optional.ofNullable(database.find(CampaignSecret.class, campaign));
+  private static Link link(Invitation invitation, PersonView person, CampaignKey key) {
+    return new Link(invitation.team(), person.name(), person.email(), key.token(invitation.id()));
   }
 
   private List<Invitation> of(UUID campaign) {

@@ -78,6 +78,7 @@ public class ReadingWorker {
         .map(CampaignView::id)
         .filter(id -> !readings.askedFor(id))
         .forEach(closing::finish);
+    closing.sweep();
   }
 
   private void look() {

@@ -47,19 +47,6 @@ class Ballot {
     this.pairsClash = signs.pairsClash();
   }
 
-  /** The same under a new id. */
-  Ballot again() {
-    Ballot other = new Ballot();
-    other.id = UUID.randomUUID();
-    other.campaign = campaign;
-    other.team = team;
-    other.answers = answers;
-    other.longString = longString;
-    other.noVariation = noVariation;
-    other.pairsClash = pairsClash;
-    return other;
-  }
-
   Sheet sheet(Survey survey) {
     boolean careless = new Carelessness(longString, noVariation, pairsClash).careless();
     return Answers.of(survey, Json.read(answers, Stored.class)).sheet(careless);

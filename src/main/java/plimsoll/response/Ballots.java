@@ -21,9 +21,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import plimsoll.access.Refusal;
 import plimsoll.campaign.CampaignClosed;
+import plimsoll.campaign.CampaignClosing;
+import plimsoll.campaign.CampaignKey;
 import plimsoll.campaign.Campaigns;
 import plimsoll.campaign.Invitations;
 import plimsoll.campaign.Surveys;
+import plimsoll.campaign.Vault;
 import plimsoll.survey.Answer;
 import plimsoll.survey.Answers;
 import plimsoll.survey.Carelessness;
@@ -36,6 +39,7 @@ import plimsoll.survey.Survey;
 @Transactional
 public class Ballots {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BATCH = 500;
 
   @PersistenceContext EntityManager database;
   @Inject Links links;
@@ -43,6 +47,7 @@ public class Ballots {
   @Inject Invitations invitations;
   @Inject Campaigns campaigns;
   @Inject Surveys surveys;
+  @Inject Vault vault;
 
   /** All sheets of a campaign, by the team's key, in an order that means nothing. */
   public Map<String, List<Sheet>> of(UUID campaign) {
@@ -55,8 +60,8 @@ public class Ballots {
   }
 
   /**
-   * Takes in what one person answered: notes that an answer came, stores the answers apart from it
-   * and destroys the draft, all or nothing. Of many at once with one link, one counts.
+   * Takes in what one person answered: notes that an answer came, stores the answers sealed and
+   * destroys the draft, all or nothing. Of many at once with one link, one counts.
    *
    * @throws Refusal 404 for no such link, 409 when an answer came already, 410 when the campaign is
    *     closed, 422 naming each item with a wrong answer
@@ -84,32 +89,59 @@ public class Ballots {
   public void cast(UUID campaign, Map<String, List<Sheet>> sheets) {
     var view = campaigns.get(campaign);
     var survey = surveys.get(view.survey(), view.edition());
+    var key = vault.get(campaign);
     sheets.forEach(
         (team, all) ->
-            all.forEach(sheet -> database.persist(ballot(campaign, team, survey, sheet))));
+            all.forEach(sheet -> seal(campaign, survey, content(team, survey, sheet), key)));
   }
 
   /**
-   * Writes all ballots and own words anew in random order under new ids, so that neither ids nor
-   * places tell who came when.
+   * Refuses a closing where the sealed ballots can't be opened.
+   *
+   * @throws Refusal 503 when the campaign's key is not here, and somebody answered
    */
-  void shuffle(@Observes @Priority(CampaignClosed.SETTLE) CampaignClosed closed) {
-    var again = new ArrayList<Object>(all(closed.id()).stream().map(Ballot::again).toList());
-    again.addAll(remarks(closed.id()).stream().map(Remark::again).toList());
-    delete("delete from Ballot b where b.campaign = :campaign", closed.id());
-    delete("delete from Remark r where r.campaign = :campaign", closed.id());
-    database.clear();
-    Collections.shuffle(again, RANDOM);
-    again.forEach(database::persist);
+  void check(@Observes CampaignClosing closing) {
+    if (!someSealed(closing.id(), 1).isEmpty()) vault.get(closing.id());
+  }
+
+  /**
+   * Opens all ballots together and writes what was in them in random order, own words apart, so
+   * that nothing leads from a row to whoever sent it.
+   */
+  void open(@Observes @Priority(CampaignClosed.SETTLE) CampaignClosed closed) {
+    campaigns.hold(closed.id());
+    var rows = opened(closed.id());
+    Collections.shuffle(rows, RANDOM);
+    rows.forEach(database::persist);
+  }
+
+  private List<Object> opened(UUID campaign) {
+    var rows = new ArrayList<Object>();
+    var some = someSealed(campaign, BATCH);
+    while (!some.isEmpty()) {
+      var urn = vault.get(campaign).urn();
+      some.forEach(ballot -> ballot.open(urn).rows(campaign).forEach(rows::add));
+      some.forEach(database::remove);
+      database.flush();
+      database.clear();
+      some = someSealed(campaign, BATCH);
+    }
+    return rows;
   }
 
   private void store(Links.Link link, Answers answers, long order) {
     var shown =
         link.survey().blocks().stream().flatMap(block -> block.shuffled(order).stream()).toList();
     var signs = Carelessness.of(shown, link.survey().keying(), answers.sheet(false));
+    var content =
+        new SealedBallot.Content(link.seat().team(), closed(answers), answers.words(), signs);
     UUID campaign = link.campaign().id();
-    database.persist(new Ballot(campaign, link.seat().team(), closed(answers), signs));
-    answers.words().forEach((item, words) -> database.persist(new Remark(campaign, item, words)));
+    seal(campaign, link.survey(), content, vault.get(campaign));
+  }
+
+  private void seal(UUID campaign, Survey survey, SealedBallot.Content content, CampaignKey key) {
+    int length = SealedBallot.length(survey);
+    database.persist(new SealedBallot(campaign, content, key.urn(), length));
   }
 
   /** Without own words: they are kept apart. */
@@ -126,12 +158,12 @@ public class Ballots {
     return kept;
   }
 
-  private static Ballot ballot(UUID campaign, String team, Survey survey, Sheet sheet) {
+  private static SealedBallot.Content content(String team, Survey survey, Sheet sheet) {
     Map<String, Object> answers = new TreeMap<>();
     sheet.noBasis().forEach(item -> answers.put(item, Answer.NO_BASIS));
     sheet.points().forEach((item, point) -> answers.put(item, value(survey, item, point)));
     var signs = new Carelessness(sheet.careless(), false, sheet.careless());
-    return new Ballot(campaign, team, answers, signs);
+    return new SealedBallot.Content(team, answers, Map.of(), signs);
   }
 
   private static Object value(Survey survey, String item, int point) {
@@ -148,14 +180,11 @@ public class Ballots {
         .getResultList();
   }
 
-  private List<Remark> remarks(UUID campaign) {
+  private List<SealedBallot> someSealed(UUID campaign, int most) {
     return database
-        .createQuery("select r from Remark r where r.campaign = :campaign", Remark.class)
-        .setParameter("campaign", campaign)
+        .createQuery("select s from SealedBallot s where s.campaign = :id", SealedBallot.class)
+        .setParameter("id", campaign)
+        .setMaxResults(most)
         .getResultList();
-  }
-
-  private void delete(String statement, UUID campaign) {
-    database.createQuery(statement).setParameter("campaign", campaign).executeUpdate();
   }
 }

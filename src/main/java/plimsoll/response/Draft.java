@@ -26,8 +26,8 @@ class Draft {
     this.campaign = campaign;
   }
 
-  void seal(String text, Seal seal) {
-    sealed = seal.close(text);
+  void seal(String text, Seal seal, int length) {
+    sealed = seal.close(text, length);
   }
 
   String open(Seal seal) {

@@ -20,18 +20,20 @@ final class Promise {
         own(team, people, group),
         "Your own words are kept apart, without your team, and shown only where ten people or more"
             + " wrote some.",
-        "We note that you answered, but not when. What you answered is stored apart, with your team"
-            + " and without your name.");
+        "We note that you answered, and nobody can tell what: your answers are sealed when you send"
+            + " them, with a key that is not in the database. When the survey closes, all are"
+            + " opened together and mixed, with the team and without a name, and the key is"
+            + " destroyed.");
   }
 
   /** What somebody could do who can read all of the database: no softer than it is. */
   static String limits() {
-    return "Until the survey closes, somebody who runs this service and can read its database, its"
-        + " logs and its backups could, with effort, work out who sent what, or open answers you"
-        + " saved and have not sent. At closing, saved answers and what links are made from are"
-        + " destroyed, and all answers are written anew in random order. Backups and logs made"
-        + " before that stay as they are. And in any group, colleagues who put all their own"
-        + " answers together can narrow down the rest.";
+    return "All of the database, its logs and its backups tell nobody who sent what, before closing"
+        + " or after. Until the survey closes, somebody would need the key as well, which lies on"
+        + " the server's disk alone, or would have to change this program; whoever runs the server"
+        + " could do that. Whoever was given the list of personal links could open what you saved"
+        + " and have not sent. And in any group, colleagues who put all their own answers together"
+        + " can narrow down the rest.";
   }
 
   private static String own(String team, int people, int group) {

@@ -26,8 +26,4 @@ class Remark {
     this.item = item;
     this.words = words;
   }
-
-  Remark again() {
-    return new Remark(campaign, item, words);
-  }
 }

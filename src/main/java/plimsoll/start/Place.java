@@ -16,14 +16,16 @@ import java.util.Map;
  * @param port as it was configured, so that a wrong one can be named
  * @param outside the address that people use; null when it is that of this machine
  * @param data the folder of the file database; null when another database is configured
+ * @param vault the folder of the campaigns' keys
  */
-record Place(String host, String port, String outside, Path data) {
+record Place(String host, String port, String outside, Path data, Path vault) {
   static Place configured(Map<String, String> environment) {
     return new Place(
         value(environment, "PLIMSOLL_HOST", "127.0.0.1"),
         value(environment, "PLIMSOLL_PORT", "8080"),
         value(environment, "PLIMSOLL_ADDRESS", null),
-        environment.containsKey("PLIMSOLL_DATABASE_URL") ? null : Path.of("data"));
+        environment.containsKey("PLIMSOLL_DATABASE_URL") ? null : Path.of("data"),
+        Path.of(value(environment, "PLIMSOLL_VAULT", "vault")));
   }
 
   private static String value(Map<String, String> environment, String name, String otherwise) {
@@ -37,7 +39,9 @@ record Place(String host, String port, String outside, Path data) {
       return "PLIMSOLL_PORT is \"" + port + "\"; it takes a number from 1 to 65535.";
     }
     var listening = listeningObstacle();
-    return listening == null ? dataObstacle() : listening;
+    if (listening != null) return listening;
+    var unwritable = data == null ? null : obstacle(data, "PLIMSOLL_DATABASE_URL");
+    return unwritable == null ? obstacle(vault, "PLIMSOLL_VAULT") : unwritable;
   }
 
   private String listeningObstacle() {
@@ -56,18 +60,17 @@ record Place(String host, String port, String outside, Path data) {
     }
   }
 
-  private String dataObstacle() {
-    if (data == null) {
-      return null;
-    }
+  private static String obstacle(Path folder, String variable) {
     try {
-      Files.createDirectories(data);
-      Files.delete(Files.createTempFile(data, "try", ""));
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "try", ""));
       return null;
     } catch (IOException e) {
       return "The folder "
-          + data.toAbsolutePath()
-          + " can't be written. Start where it can, or set PLIMSOLL_DATABASE_URL.";
+          + folder.toAbsolutePath()
+          + " can't be written. Start where it can, or set "
+          + variable
+          + ".";
     }
   }
 

@@ -23,6 +23,7 @@ record Problem(int status, String detail, List<Fault> faults, String allow) {
           Map.entry(415, "Not that kind"),
           Map.entry(422, "Readable but wrong"),
           Map.entry(429, "Too many"),
+          Map.entry(503, "Not now"),
           Map.entry(500, "Our fault"));
   private static final Map<Integer, String> DETAILS =
       Map.of(

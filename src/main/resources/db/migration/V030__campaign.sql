@@ -24,12 +24,6 @@ create table campaign_team (
   unique (campaign_id, team_key)
 );
 
--- Links are made from it, so that none is stored; it is destroyed when the campaign closes.
-create table campaign_secret (
-  campaign_id uuid primary key references campaign (id),
-  secret varchar(64) not null
-);
-
 -- Who was asked, in which team, and whether an answer came; never when, and never what.
 create table invitation (
   id uuid primary key,

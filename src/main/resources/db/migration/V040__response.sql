@@ -8,8 +8,17 @@ create table draft (
 
 create index draft_campaign on draft (campaign_id);
 
--- What was answered: no person, no link, no time. At closing all ballots of a campaign are written
--- anew in random order under new ids.
+-- What was sent, encrypted with the campaign's key, which is not in the database; all of one length.
+-- Opened together at closing, when the key is destroyed.
+create table sealed_ballot (
+  id uuid primary key,
+  campaign_id uuid not null,
+  sealed bytea not null
+);
+
+create index sealed_ballot_campaign on sealed_ballot (campaign_id);
+
+-- What was answered in closed campaigns: no person, no link, no time, in random order.
 create table ballot (
   id uuid primary key,
   campaign_id uuid not null,

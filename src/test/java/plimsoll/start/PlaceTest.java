@@ -38,17 +38,17 @@ class PlaceTest {
 
   @Test
   void aPortThatIsNoNumberIsNamed() {
-    var obstacle = new Place("127.0.0.1", "http", null, null).obstacle();
+    var obstacle = new Place("127.0.0.1", "http", null, null, null).obstacle();
     assertEquals("PLIMSOLL_PORT is \"http\"; it takes a number from 1 to 65535.", obstacle);
     assertEquals(
         "PLIMSOLL_PORT is \"70000\"; it takes a number from 1 to 65535.",
-        new Place("127.0.0.1", "70000", null, null).obstacle());
+        new Place("127.0.0.1", "70000", null, null, null).obstacle());
   }
 
   @Test
   void aPortInUseIsNamedWithWhatToDo() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      var obstacle = new Place("127.0.0.1", "" + taken.getLocalPort(), null, null).obstacle();
+      var obstacle = new Place("127.0.0.1", "" + taken.getLocalPort(), null, null, null).obstacle();
       assertTrue(obstacle.contains("PLIMSOLL_PORT"), obstacle);
       assertTrue(obstacle.contains("" + taken.getLocalPort()), obstacle);
     }
@@ -58,12 +58,18 @@ class PlaceTest {
   void aFolderThatIsAFileCanNotHoldTheData() throws IOException {
     var file = Files.createFile(folder.resolve("data"));
     assertTrue(
-        new Place("127.0.0.1", freePort(), null, file).obstacle().contains("can't be written"));
+        new Place("127.0.0.1", freePort(), null, file, file)
+            .obstacle()
+            .contains("can't be written"));
+    var keys = new Place("127.0.0.1", freePort(), null, null, file).obstacle();
+    assertTrue(keys.contains("PLIMSOLL_VAULT"), keys);
   }
 
   @Test
   void aFreePortAndAFolderThatIsNotThereYetAreFine() throws IOException {
-    assertNull(new Place("127.0.0.1", freePort(), null, folder.resolve("data")).obstacle());
+    assertNull(
+        new Place("127.0.0.1", freePort(), null, folder.resolve("data"), folder.resolve("vault"))
+            .obstacle());
     assertTrue(Files.isDirectory(folder.resolve("data")));
   }
 
