@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.Fingerprint;
+import plimsoll.pattern.Services;
 
 /** How far services lie apart within teams and between them: every pair is compared. */
 @State(Scope.Benchmark)

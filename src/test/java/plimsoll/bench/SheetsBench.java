@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import plimsoll.json.Json;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.Fingerprint;
+import plimsoll.pattern.Services;
 import plimsoll.readiness.Case;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.Organisation;

@@ -1,20 +1,18 @@
-package plimsoll.bench;
+package plimsoll.pattern;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import plimsoll.pattern.Feature;
-import plimsoll.pattern.Fingerprint;
 import plimsoll.statistics.Chance;
 
 /** Services that follow the choices of their team with some exceptions, and some unknown. */
-final class Services {
+public final class Services {
   private static final double EXCEPTION = 0.1;
   private static final double UNKNOWN = 0.05;
 
   private Services() {}
 
-  static List<Fingerprint> of(int teams, int each) {
+  public static List<Fingerprint> of(int teams, int each) {
     var chance = new Chance(20261123);
     var services = new ArrayList<Fingerprint>();
     for (int team = 0; team < teams; team++) {
