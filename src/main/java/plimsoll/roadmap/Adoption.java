@@ -156,11 +156,16 @@ public final class Adoption {
     return table;
   }
 
-  /** Those under which there is a team to compare with, where scores are missing. */
+  /** Where scores are missing, only those under which there is a team to compare with. */
   private List<int[]> assignments(long seed) {
-    return Assignments.of(adopted, seed).stream()
-        .filter(other -> !changes(scores, other).isEmpty())
-        .toList();
+    var all = Assignments.of(adopted, seed);
+    return complete()
+        ? all
+        : all.stream().filter(other -> !changes(scores, other).isEmpty()).toList();
+  }
+
+  private boolean complete() {
+    return Arrays.stream(scores).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
   }
 
   private double share(long seed, Predicate<int[]> counts) {
@@ -171,43 +176,39 @@ public final class Adoption {
   private double effect(double[][] given, int[] assigned) {
     double sum = 0;
     int teams = 0;
-    for (var change : changes(given, assigned)) {
-      sum += change.points() * change.teams();
-      teams += change.teams();
+    for (int cohort = 2; cohort <= given[0].length; cohort++) {
+      for (int wave = cohort; wave <= last(assigned, cohort); wave++) {
+        var cell = Cell.of(given, assigned, cohort, wave);
+        if (cell.known()) {
+          sum += cell.points() * cell.own;
+          teams += cell.own;
+        }
+      }
     }
     return sum / teams;
   }
 
   private List<Change> changes(double[][] given, int[] assigned) {
-    int waves = given[0].length;
     var changes = new ArrayList<Change>();
-    for (int cohort = 2; cohort <= waves; cohort++) {
-      int last = holds(assigned, cohort) ? once ? cohort : waves : 0;
-      for (int wave = cohort; wave <= last; wave++) {
-        change(given, assigned, cohort, wave).ifPresent(changes::add);
+    for (int cohort = 2; cohort <= given[0].length; cohort++) {
+      for (int wave = cohort; wave <= last(assigned, cohort); wave++) {
+        var cell = Cell.of(given, assigned, cohort, wave);
+        if (cell.known()) {
+          changes.add(new Change(cohort, wave, cell.own, cell.points()));
+        }
       }
     }
     return changes;
   }
 
-  private static boolean holds(int[] assigned, int cohort) {
-    return Arrays.stream(assigned).anyMatch(wave -> wave == cohort);
-  }
-
-  private static Optional<Change> change(double[][] given, int[] assigned, int cohort, int wave) {
-    var own = new Mean();
-    var others = new Mean();
-    for (int team = 0; team < given.length; team++) {
-      double moved = given[team][wave - 1] - given[team][cohort - 2];
-      if (assigned[team] == cohort) {
-        own.add(moved);
-      } else if (assigned[team] > wave) {
-        others.add(moved);
+  /** The last wave to look at; 0 where no team has this cohort. */
+  private int last(int[] assigned, int cohort) {
+    for (int wave : assigned) {
+      if (wave == cohort) {
+        return once ? cohort : scores[0].length;
       }
     }
-    return own.count == 0 || others.count == 0
-        ? Optional.empty()
-        : Optional.of(new Change(cohort, wave, own.count, own.value() - others.value()));
+    return 0;
   }
 
   private static double[][] table(Map<String, double[]> scores) {
@@ -232,20 +233,40 @@ public final class Adoption {
         .keySet().stream().mapToInt(team -> adoptedIn.getOrDefault(team, NEVER)).toArray();
   }
 
-  /** Of what is known. */
-  private static final class Mean {
-    private double sum;
-    private int count;
+  /** What one cohort and the teams that have not yet adopted changed by, as far as it is known. */
+  private static final class Cell {
+    private double ownSum;
+    private int own;
+    private double othersSum;
+    private int others;
 
-    void add(double value) {
-      if (!Double.isNaN(value)) {
-        sum += value;
-        count++;
+    static Cell of(double[][] given, int[] assigned, int cohort, int wave) {
+      var cell = new Cell();
+      for (int team = 0; team < given.length; team++) {
+        double moved = given[team][wave - 1] - given[team][cohort - 2];
+        if (!Double.isNaN(moved)) {
+          cell.add(moved, assigned[team] == cohort, assigned[team] > wave);
+        }
+      }
+      return cell;
+    }
+
+    private void add(double moved, boolean adopts, boolean waits) {
+      if (adopts) {
+        ownSum += moved;
+        own++;
+      } else if (waits) {
+        othersSum += moved;
+        others++;
       }
     }
 
-    double value() {
-      return sum / count;
+    boolean known() {
+      return own > 0 && others > 0;
+    }
+
+    double points() {
+      return ownSum / own - othersSum / others;
     }
   }
 }

@@ -1,6 +1,8 @@
 package plimsoll.roadmap;
 
+import java.util.Arrays;
 import plimsoll.readiness.BadCase;
+import plimsoll.statistics.Segmented;
 
 /**
  * Whether a finished initiative helped, by two one-sided tests (Schuirmann 1987): its 90 % interval
@@ -45,6 +47,31 @@ public record Effect(Finding finding, double estimate, double low, double high) 
         Double.isFinite(estimate) && smallest > 0 && Double.isFinite(smallest),
         "an effect is a number, and the smallest of interest lies above 0");
     return new Effect(finding(low, high, smallest), estimate, low, high);
+  }
+
+  /**
+   * What weekly records say of an initiative, against those of teams without it.
+   *
+   * @param series hours of waiting, or another record that is to fall, one value a week; NaN is a
+   *     week without one
+   * @param control the same where nothing was done; null where there is no such series
+   * @param from index of the first week after
+   * @param smallest the smallest effect of interest as a share of what the series was before, above
+   *     0; {@link Bet#SMALLEST_SHARE_OF_HOURS} where nobody said otherwise
+   * @return judged at the last week; null with fewer than {@value Segmented#FEWEST} weeks on either
+   *     side, or where the series was nothing before
+   */
+  public static Effect ofWeeks(double[] series, double[] control, int from, double smallest) {
+    var broken =
+        control == null ? Segmented.of(series, from) : Segmented.against(control, series, from);
+    double before =
+        Arrays.stream(series, 0, from).filter(v -> !Double.isNaN(v)).average().orElse(0);
+    if (broken == null || !(before > 0)) {
+      return null;
+    }
+    var last = broken.after(series.length - 1 - from);
+    var interval = last.interval(0.9);
+    return of(last.value(), interval.low(), interval.high(), smallest * before);
   }
 
   /** Relief larger than this can be ruled out, in points; infinite where none can. */

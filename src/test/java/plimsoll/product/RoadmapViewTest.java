@@ -177,7 +177,7 @@ class RoadmapViewTest {
         null);
   }
 
-  private static Offer offer(String key, int from) {
+  static Offer offer(String key, int from) {
     return Offer.of(initiative(key, from), "quarterly-2026.1");
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.product.RoadmapView;
@@ -38,10 +39,35 @@ class RoadmapReportTest {
             + " October 2026",
         decided.subtitle());
     assertEquals(
-        List.of("order", "proposed", "done", "refused", "tickets", "self-service", "paved-road"),
-        decided.sections().stream().map(Section::key).toList().subList(0, 7));
+        List.of(
+            "order",
+            "bets",
+            "proposed",
+            "done",
+            "refused",
+            "tickets",
+            "self-service",
+            "paved-road"),
+        decided.sections().stream().map(Section::key).toList().subList(0, 8));
     assertTrue(decided.toString().contains("First: replace deployment tickets by checks."));
     assertFalse(decided.toString().contains("about as good"), "others were not compared");
+  }
+
+  @Test
+  void whatCannotBeToldStandsAsLargeAsWhatHelped() {
+    assertFalse(plain.sections().stream().anyMatch(section -> section.key().equals("bets")));
+    for (String written :
+        List.of(
+            new String(Format.HTML.write(decided, "/method"), StandardCharsets.UTF_8),
+            new String(Format.MARKDOWN.write(decided, "/method"), StandardCharsets.UTF_8),
+            new String(Format.JSON.write(decided, "/method"), StandardCharsets.UTF_8))) {
+      var text = written.replace("&#39;", "'");
+      assertTrue(text.contains("Did the last things help?"), text);
+      assertTrue(text.contains("Did it help? We can't tell yet."), text);
+      assertTrue(text.contains("moved by −9 points in the 4 teams that did"), text);
+      assertTrue(text.contains("What speaks against this comparison"), text);
+      assertTrue(text.contains("Change it: =cmd"), text);
+    }
   }
 
   @Test

@@ -27,9 +27,9 @@ class AdoptionSimulationTest {
   @ParameterizedTest
   @CsvSource({
     "6, 2000, 0.47, 0.89, false",
-    "10, 600, 0.59, 0.99, false",
+    "10, 1000, 0.59, 0.99, false",
     "20, 300, 0.95, 1.00, false",
-    "10, 600, 0.59, 0.99, true"
+    "10, 1000, 0.59, 0.99, true"
   })
   void nothingIsSeldomTakenForAnEffectAndALargeOneFound(
       int teams, int rounds, double ten, double twenty, boolean rounded) {

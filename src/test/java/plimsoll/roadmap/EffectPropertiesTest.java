@@ -1,6 +1,7 @@
 package plimsoll.roadmap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +40,27 @@ class EffectPropertiesTest {
   void theStandardErrorFollowsFromTheInterval() {
     assertEquals(10 / 1.6448536269514722, Effect.of(0, -10, 10, 5).standardError(), 1e-12);
     assertEquals(1 / 0.0, Effect.of(0, -1 / 0.0, 1 / 0.0, 5).standardError());
+  }
+
+  /** A wait of 40 hours a week that falls by 15 and stays there; errors of an hour. */
+  @Test
+  void weeklyRecordsAreJudgedByAFifthOfWhatTheyWere() {
+    var random = new Random(5);
+    var fell = new double[30];
+    var calm = new double[30];
+    for (int week = 0; week < 30; week++) {
+      fell[week] = 40 + random.nextGaussian() - (week >= 15 ? 15 : 0);
+      calm[week] = 40 + random.nextGaussian();
+    }
+    var helped = Effect.ofWeeks(fell, null, 15, Bet.SMALLEST_SHARE_OF_HOURS);
+    assertEquals(Finding.HELPED, helped.finding());
+    assertEquals(-15, helped.estimate(), 3);
+    assertEquals(Finding.HELPED, Effect.ofWeeks(fell, calm, 15, 0.2).finding());
+    assertEquals(Finding.NO_EFFECT, Effect.ofWeeks(calm, null, 15, 0.2).finding());
+    assertEquals(0, Effect.ofWeeks(fell, fell, 15, 0.2).estimate(), 1e-9);
+    assertNull(Effect.ofWeeks(fell, null, 11, 0.2), "eleven weeks before are too few");
+    assertNull(Effect.ofWeeks(fell, null, 19, 0.2), "eleven weeks after are too few");
+    assertNull(Effect.ofWeeks(new double[30], null, 15, 0.2), "nothing cannot fall");
   }
 
   @Test

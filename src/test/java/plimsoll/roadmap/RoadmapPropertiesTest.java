@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,6 +55,71 @@ class RoadmapPropertiesTest {
         assertTrue(best.value() >= subset.stream().mapToDouble(Candidate::value).sum());
       }
     }
+  }
+
+  @Property
+  void theBestIsNoWorseThanTakingTheBestRateFirstNorThanLessTime(
+      @ForAll long seed, @ForAll @IntRange(max = 12) int count) {
+    var random = new Random(seed);
+    var candidates = new ArrayList<Candidate>();
+    for (int i = 0; i < count; i++) {
+      Set<String> requires = i > 0 && random.nextInt(4) == 0 ? Set.of("k" + (i - 1)) : Set.of();
+      candidates.add(
+          new Candidate("k" + i, random.nextInt(50), 0, 1 + random.nextInt(10), requires));
+    }
+    double capacity = random.nextInt(40);
+    var best = Selection.best(candidates, capacity);
+    assertTrue(best.weeks() <= capacity);
+    assertTrue(best.value() >= greedy(candidates, capacity));
+    assertTrue(Selection.best(candidates, capacity + random.nextInt(9)).value() >= best.value());
+    for (var candidate : candidates) {
+      if (best.chosen().contains(candidate.key())) {
+        assertTrue(best.chosen().containsAll(candidate.requires()));
+      }
+    }
+  }
+
+  @Property
+  void theOrderKeepsAllAndPutsNothingBeforeWhatItNeeds(
+      @ForAll long seed, @ForAll @IntRange(max = 10) int count) {
+    var random = new Random(seed);
+    var needs = new HashMap<Integer, Set<String>>();
+    var things = new ArrayList<Integer>();
+    for (int i = 0; i < count; i++) {
+      things.add(i);
+      needs.put(i, i > 0 && random.nextBoolean() ? Set.of("" + random.nextInt(i)) : Set.of());
+    }
+    Collections.shuffle(things, random);
+    var ordered = Precedence.ordered(things, thing -> "" + thing, needs::get);
+    assertEquals(new HashSet<>(things), new HashSet<>(ordered));
+    for (int thing : things) {
+      for (var needed : needs.get(thing)) {
+        assertTrue(ordered.indexOf(Integer.valueOf(needed)) < ordered.indexOf(thing));
+      }
+    }
+    if (needs.values().stream().allMatch(Set::isEmpty)) assertEquals(things, ordered);
+  }
+
+  /** The best rate first, of what fits and has what it needs. */
+  private static double greedy(List<Candidate> candidates, double capacity) {
+    var left = new ArrayList<>(candidates);
+    left.sort(Comparator.comparing(candidate -> -candidate.value() / candidate.weeks()));
+    var taken = new HashSet<String>();
+    double weeks = 0;
+    double value = 0;
+    for (boolean more = true; more; ) {
+      more = false;
+      for (var candidate : List.copyOf(left)) {
+        if (weeks + candidate.weeks() <= capacity && taken.containsAll(candidate.requires())) {
+          weeks += candidate.weeks();
+          value += candidate.value();
+          taken.add(candidate.key());
+          left.remove(candidate);
+          more = true;
+        }
+      }
+    }
+    return value;
   }
 
   @Property

@@ -2,6 +2,7 @@ package plimsoll.roadmap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,6 +106,100 @@ class RoadmapTest {
     var learned = Map.of(InitiativeType.DEPLOY_WITHOUT_TICKET, new Known(new Prior(3, 1), 0, 0, 0));
     var found = Roadmap.propose(reading, HEADS, learned, List.of(), 1).get(0);
     assertEquals(3, found.relief().median());
+  }
+
+  @Test
+  void onePilotThatHelpedMakesItNearlySureAndOneThatDidNotALittleLess() {
+    var reading = new Readings().team("a", Map.of(Criterion.D2, 70.0)).readiness();
+    var type = InitiativeType.DEPLOY_WITHOUT_TICKET;
+    var helped = Known.of(type).after(Effect.Finding.HELPED, 15, 4);
+    var failed = Known.of(type).after(Effect.Finding.NO_EFFECT, 0, 4);
+    var sure = Roadmap.propose(reading, HEADS, Map.of(type, helped), List.of(), 1).get(0);
+    assertEquals(0.9, sure.confidence());
+    assertTrue(sure.evidence().toString().contains("1 helped, 0 did not"), "" + sure.evidence());
+    var doubtful = Roadmap.propose(reading, HEADS, Map.of(type, failed), List.of(), 1).get(0);
+    assertEquals(4 / 11.0, doubtful.confidence(), 1e-12);
+    assertTrue(doubtful.relief().median() < type.relief().mean());
+    assertTrue(doubtful.benefit().median() < sure.benefit().median());
+  }
+
+  @Test
+  void nothingIsProposedBeforeWhatItNeeds() {
+    var keys =
+        Roadmap.propose(everything().readiness(), HEADS, 1).stream().map(Initiative::key).toList();
+    for (String key : keys) {
+      for (String needed : Precedence.needs(key)) {
+        assertTrue(keys.indexOf(needed) < keys.indexOf(key), key + " in " + keys);
+      }
+    }
+    // Automating is so dear here that both that need it would bring more for each week.
+    var dear = Map.of(InitiativeType.AUTOMATE_RELEASE, new Known(new Prior(0.5, 0.1), 0, 0, 0));
+    var pushed =
+        Roadmap.propose(everything().readiness(), HEADS, dear, List.of(), 1).stream()
+            .map(Initiative::key)
+            .toList();
+    int first = pushed.indexOf(InitiativeType.AUTOMATE_RELEASE.key());
+    assertTrue(first < pushed.indexOf(InitiativeType.ONE_DEPLOY_COMMAND.key()), "" + pushed);
+    assertTrue(first < pushed.indexOf(InitiativeType.SELF_SERVICE_INFRASTRUCTURE.key()));
+  }
+
+  @Test
+  void eachSaysHowOftenItBeatsTheNext() {
+    var found = Roadmap.propose(everything().readiness(), HEADS, 1);
+    for (var initiative : found.subList(0, found.size() - 1)) {
+      double beats = initiative.probabilityBeatsNext();
+      assertTrue(beats >= 0 && beats <= 1);
+      // Shown to a hundredth, so that 0.40 and 0.60 may have been either.
+      if (beats > 0.41 && beats < 0.59) assertTrue(initiative.tiedWithNext());
+      if (beats < 0.39 || beats > 0.61) assertFalse(initiative.tiedWithNext());
+    }
+    assertNull(found.get(found.size() - 1).probabilityBeatsNext());
+    assertFalse(found.get(found.size() - 1).tiedWithNext());
+  }
+
+  @Test
+  void aMeasuredWaitIsRankedByHoursBesideTheRankingByPoints() {
+    var reading =
+        new Readings()
+            .team("a", Map.of(Criterion.D2, 80.0, Criterion.D4, 60.0))
+            .team("b", Map.of(Criterion.D2, 80.0))
+            .team("c", Map.of(Criterion.D2, 80.0))
+            .readiness();
+    var waits = List.of(new Wait(Criterion.D2, "a", 27), new Wait(Criterion.D4, "z", 5));
+    var found = Roadmap.propose(reading, HEADS, Map.of(), waits, 1);
+    var plain = Roadmap.propose(reading, HEADS, 1);
+    assertEquals(
+        plain.stream().map(Initiative::benefit).toList(),
+        found.stream().map(Initiative::benefit).toList());
+    var byHours = found.stream().filter(one -> one.hours() != null).toList();
+    assertEquals(2, byHours.size());
+    var ticket = initiative(found, InitiativeType.DEPLOY_WITHOUT_TICKET);
+    // 27 hours for each of the 10 of 27 people in team a, none known of the others.
+    assertEquals(10, ticket.hours().waited());
+    // 20 of 80 points are a quarter of the wait.
+    assertEquals(2.5, ticket.hours().relief().median());
+    assertEquals(ticket.benefit().median() / 8, ticket.hours().benefit().median(), 0.06);
+    assertEquals(1, byHours.stream().filter(one -> one.hours().rank() == 1).count());
+    assertEquals(
+        1, byHours.stream().filter(one -> one.hours().probabilityBeatsNext() == null).count());
+    assertNull(initiative(found, InitiativeType.AUTOMATE_RELEASE).hours());
+  }
+
+  @Test
+  void evidenceStandsAtPlacesInTheReading() {
+    var reading =
+        new Readings()
+            .organisation(Criterion.D2, 60)
+            .team("a", Map.of(Criterion.D2, 70.0))
+            .team("b", Map.of(Criterion.D2, 40.0));
+    var found = Roadmap.propose(reading.readiness(), HEADS, 1).get(0);
+    assertEquals(List.of("D2", "D2/a"), found.evidenceIds());
+    var alone = new Readings().team("a", Map.of(Criterion.D2, 70.0)).readiness();
+    assertEquals(List.of("D2/a"), Roadmap.propose(alone, HEADS, 1).get(0).evidenceIds());
+  }
+
+  private static Initiative initiative(List<Initiative> found, InitiativeType type) {
+    return found.stream().filter(one -> one.key().equals(type.key())).findFirst().orElseThrow();
   }
 
   @Test
