@@ -25,28 +25,28 @@ public record Evidence(
   }
 
   /** A part that counts of events give. */
-  Part part(Measure measure) {
-    return switch (measure) {
-      case APPROVAL -> approvals == null ? unknown(measure) : Part.counted(measure, approvals);
-      case SELF_SERVICE, QUICK, STALLED -> claim(measure);
+  Part part(Facet facet) {
+    return switch (facet) {
+      case APPROVAL -> approvals == null ? unknown(facet) : Part.counted(facet, approvals);
+      case SELF_SERVICE, QUICK, STALLED -> claim(facet);
       case VOICE, EXIT, WAIT ->
-          throw new IllegalArgumentException(measure + " is said and not counted");
+          throw new IllegalArgumentException(facet + " is said and not counted");
     };
   }
 
-  private Part claim(Measure measure) {
-    if (claims == null) return unknown(measure);
-    if (claims.blocked()) return Part.unknown(measure, "Too many records contradict themselves.");
+  private Part claim(Facet facet) {
+    if (claims == null) return unknown(facet);
+    if (claims.blocked()) return Part.unknown(facet, "Too many records contradict themselves.");
     return Part.counted(
-        measure,
-        switch (measure) {
+        facet,
+        switch (facet) {
           case SELF_SERVICE -> claims.selfServed();
           case QUICK -> claims.quick();
           default -> claims.stalled();
         });
   }
 
-  private static Part unknown(Measure measure) {
-    return Part.unknown(measure, measure.send());
+  private static Part unknown(Facet facet) {
+    return Part.unknown(facet, facet.send());
   }
 }

@@ -41,19 +41,19 @@ public record Index(double value, double low, double high, Reading reading, bool
   }
 
   /**
-   * @param parts at most one of each measure, in any order
+   * @param parts at most one of each facet, in any order
    * @return null where fewer than five weigh
    */
   public static Index of(List<Part> parts) {
-    var known = new EnumMap<Measure, Part>(Measure.class);
+    var known = new EnumMap<Facet, Part>(Facet.class);
     for (Part part : parts) {
       if (!part.weighs()) continue;
-      BadRecord.unless(known.put(part.measure(), part) == null, "%s stands twice", part.measure());
+      BadRecord.unless(known.put(part.facet(), part) == null, "%s stands twice", part.facet());
     }
     return known.size() < NEEDED ? null : of(known);
   }
 
-  private static Index of(Map<Measure, Part> known) {
+  private static Index of(Map<Facet, Part> known) {
     double value = mean(known, true) - mean(known, false);
     double reach = Z * standardError(known);
     double low = Math.max(-MOST, value - reach);
@@ -63,14 +63,14 @@ public record Index(double value, double low, double high, Reading reading, bool
     return new Index(value, low, high, reading, sure);
   }
 
-  private static double mean(Map<Measure, Part> known, boolean good) {
+  private static double mean(Map<Facet, Part> known, boolean good) {
     double sum = 0;
-    for (var each : known.values()) if (each.measure().good() == good) sum += each.value();
+    for (var each : known.values()) if (each.facet().good() == good) sum += each.value();
     return sum / count(known, good);
   }
 
-  private static long count(Map<Measure, Part> known, boolean good) {
-    return known.keySet().stream().filter(measure -> measure.good() == good).count();
+  private static long count(Map<Facet, Part> known, boolean good) {
+    return known.keySet().stream().filter(facet -> facet.good() == good).count();
   }
 
   /**
@@ -79,11 +79,11 @@ public record Index(double value, double low, double high, Reading reading, bool
    * source all errors are taken to push the index the same way, which bounds them from above;
    * people, claims and deployments err apart from each other.
    */
-  private static double standardError(Map<Measure, Part> known) {
-    var together = new EnumMap<Measure.Source, Double>(Measure.Source.class);
+  private static double standardError(Map<Facet, Part> known) {
+    var together = new EnumMap<Facet.Source, Double>(Facet.Source.class);
     for (var each : known.values()) {
-      double pushes = each.standardError() / count(known, each.measure().good());
-      together.merge(each.measure().source(), pushes, Double::sum);
+      double pushes = each.standardError() / count(known, each.facet().good());
+      together.merge(each.facet().source(), pushes, Double::sum);
     }
     double squares = 0;
     for (double error : together.values()) squares += error * error;

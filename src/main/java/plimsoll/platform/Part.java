@@ -16,15 +16,14 @@ import plimsoll.statistics.Proportion;
  * @param of what stands behind it, such as "31 people" or "12 of 40"; null with the value
  * @param missing why it does not weigh in the index, and what would help; null when it weighs
  */
-public record Part(
-    Measure measure, Double value, Double low, Double high, String of, String missing) {
+public record Part(Facet facet, Double value, Double low, Double high, String of, String missing) {
   private static final int WEIGHS_FROM = 10;
   private static final double Z = 1.959963984540054;
 
   public Part {
-    Objects.requireNonNull(measure);
+    Objects.requireNonNull(facet);
     if (value == null) {
-      BadRecord.unless(missing != null, "%s is neither known nor missing", measure);
+      BadRecord.unless(missing != null, "%s is neither known nor missing", facet);
     } else {
       BadRecord.unless(
           0 <= low && low <= value && value <= high && high <= 100,
@@ -36,34 +35,44 @@ public record Part(
   }
 
   /** Nothing is known of it. */
-  public static Part unknown(Measure measure, String why) {
-    return new Part(measure, null, null, null, null, why);
+  public static Part unknown(Facet facet, String why) {
+    return new Part(facet, null, null, null, null, why);
   }
 
-  /** What people say, from what is shown of it and nothing else. */
-  public static Part said(Measure measure, Published score) {
-    if (!score.shown()) return unknown(measure, why(measure, score.withheld()));
-    return shown(measure, score, score.people() + " people", null);
+  /**
+   * What people say, from what is shown of it and nothing else.
+   *
+   * @param need as the survey has it: higher is more need
+   */
+  public static Part said(Facet facet, Published need) {
+    if (!need.shown()) return unknown(facet, why(facet, need.withheld()));
+    var score = facet.good() ? Voices.turned(need) : need;
+    return shown(facet, score, score.people() + " people", null);
+  }
+
+  /** The same to be shown only. */
+  public Part without(String why) {
+    return missing == null ? new Part(facet, value, low, high, of, why) : this;
   }
 
   /** A count; of fewer than ten it is shown and does not weigh. */
-  public static Part counted(Measure measure, Proportion share) {
-    if (share.trials() == 0) return unknown(measure, measure.send());
+  public static Part counted(Facet facet, Proportion share) {
+    if (share.trials() == 0) return unknown(facet, facet.send());
     Interval ends = share.wilson(0.95);
     return shown(
-        measure,
+        facet,
         Rounding.record(100 * share.share(), 100 * ends.low(), 100 * ends.high()),
         share.hits() + " of " + share.trials(),
         share.trials() < WEIGHS_FROM ? "Fewer than ten were recorded; ten count." : null);
   }
 
-  private static Part shown(Measure measure, Published score, String of, String missing) {
-    return new Part(measure, score.value(), score.low(), score.high(), of, missing);
+  private static Part shown(Facet facet, Published score, String of, String missing) {
+    return new Part(facet, score.value(), score.low(), score.high(), of, missing);
   }
 
-  private static String why(Measure measure, Withholding reason) {
+  private static String why(Facet facet, Withholding reason) {
     return switch (reason) {
-      case NO_EVIDENCE -> measure.send();
+      case NO_EVIDENCE -> facet.send();
       case TOO_FEW -> "Withheld: too few of its users answered.";
       case WOULD_REVEAL_ANOTHER ->
           "Withheld: with it, what a smaller group answered could be worked out.";

@@ -3,14 +3,12 @@ package plimsoll.platform;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import plimsoll.disclosure.Published;
-import plimsoll.disclosure.Withholding;
 
 /**
  * A platform as a product; all of it may be shown.
  *
  * @param name what people call it
- * @param parts the seven of the index, in the order of {@link Measure}, those that are missing too
+ * @param parts the seven of the index, in the order of {@link Facet}, those that are missing too
  * @param index null where fewer than five of the parts weigh
  * @param practice what is known of product practice
  * @param substate how it is run; null when not known
@@ -29,12 +27,10 @@ public record Product(
   }
 
   /**
-   * @param needs what the survey says as need, as it may be shown, by what it measures; what stands
-   *     not in it was not asked
+   * @param said what people say, by what it measures; what stands not in it was not asked
    */
-  public static Product of(
-      String name, Map<Measure, Published> needs, Evidence evidence, Voices voices) {
-    var parts = Stream.of(Measure.values()).map(one -> part(one, needs, evidence)).toList();
+  public static Product of(String name, Map<Facet, Part> said, Evidence evidence, Voices voices) {
+    var parts = Stream.of(Facet.values()).map(one -> part(one, said, evidence)).toList();
     var index = Index.of(parts);
     var substate = Substate.of(index, evidence.practice());
     return new Product(name, parts, index, evidence.practice(), substate, voices);
@@ -55,9 +51,8 @@ public record Product(
         + " are needed";
   }
 
-  private static Part part(Measure measure, Map<Measure, Published> needs, Evidence evidence) {
-    if (measure.source() != Measure.Source.PEOPLE) return evidence.part(measure);
-    var need = needs.getOrDefault(measure, Published.withheld(Withholding.NO_EVIDENCE));
-    return Part.said(measure, measure.good() ? Voices.turned(need) : need);
+  private static Part part(Facet facet, Map<Facet, Part> said, Evidence evidence) {
+    if (facet.source() != Facet.Source.PEOPLE) return evidence.part(facet);
+    return said.getOrDefault(facet, Part.unknown(facet, facet.send()));
   }
 }

@@ -35,7 +35,8 @@ public final class Judge {
         sitting.invited(),
         sitting.counted(),
         sitting.response(),
-        trace(sitting, bench, verdict));
+        trace(sitting, bench, verdict),
+        sitting.platform);
   }
 
   private static Trace trace(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import plimsoll.disclosure.Withholding;
+import plimsoll.platform.Product;
 import plimsoll.readiness.Readiness.CriterionResult;
 import plimsoll.readiness.Readiness.TeamResult;
 import plimsoll.readiness.Verdict.Kind;
@@ -115,13 +116,20 @@ final class OrganisationVerdict {
     var facts = new ArrayList<String>();
     String name = given.platform().name();
     facts.add("There is a platform" + (name == null ? "." : ": " + name + "."));
-    if (given.platform().substate() != null) {
-      facts.add("It " + given.platform().substate().words() + ".");
-    }
+    facts.add(run(sitting.platform));
     facts.add(devops);
     boolean basics = inquiry.worlds.met(Worlds.DEVOPS) >= Setting.USUAL.devops();
     if (basics && where() != null) facts.add("DevOps basics come first there. " + where());
     return facts;
+  }
+
+  private static String run(Product platform) {
+    if (platform.substate() != null) return "It " + platform.substate().words() + ".";
+    return platform.index() == null
+        ? "Whether it helps teams or holds them up can't be told yet: " + platform.progress() + "."
+        : "It "
+            + platform.index().reading().words()
+            + "; whether it is run as a product can't be told yet.";
   }
 
   /** The teams whose own verdict is to start with DevOps; null when none may be named. */

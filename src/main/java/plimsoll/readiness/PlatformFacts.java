@@ -1,39 +1,34 @@
 package plimsoll.readiness;
 
 import java.util.Set;
+import plimsoll.platform.Evidence;
 
 /**
- * What is known of an internal platform.
+ * What is known of an internal platform besides what its users answer.
  *
  * @param exists a named platform has a team or users
  * @param name what people call it; null when there is none
- * @param substate how it is run; null when not known
- * @param users keys of the teams that use it
+ * @param evidence what is recorded of it
+ * @param users keys of the teams that are known to use it; those whose own people answer as users
+ *     are found out
  */
-public record PlatformFacts(boolean exists, String name, Substate substate, Set<String> users) {
+public record PlatformFacts(boolean exists, String name, Evidence evidence, Set<String> users) {
 
   public PlatformFacts {
+    BadCase.unless(evidence != null, "say Evidence.none() where nothing is known of the platform");
     users = Set.copyOf(users);
   }
 
   public static PlatformFacts none() {
-    return new PlatformFacts(false, null, null, Set.of());
+    return new PlatformFacts(false, null, Evidence.none(), Set.of());
   }
 
-  /** How a platform is run, in words that follow "the platform". */
-  public enum Substate {
-    ON_COURSE("is on course"),
-    NEEDS_PRODUCT_PRACTICE("needs product practice"),
-    GATEKEEPING("acts as a gatekeeper");
+  /** A platform of which no more is known than what people call it. */
+  public static PlatformFacts named(String name) {
+    return new PlatformFacts(true, name, Evidence.none(), Set.of());
+  }
 
-    private final String words;
-
-    Substate(String words) {
-      this.words = words;
-    }
-
-    public String words() {
-      return words;
-    }
+  public PlatformFacts with(Evidence known) {
+    return new PlatformFacts(exists, name, known, users);
   }
 }

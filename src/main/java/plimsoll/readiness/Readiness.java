@@ -3,6 +3,7 @@ package plimsoll.readiness;
 import java.util.List;
 import java.util.Map;
 import plimsoll.disclosure.Published;
+import plimsoll.platform.Product;
 
 /**
  * What a reading says of the organisation and its teams, after the disclosure gate: all of it may
@@ -22,6 +23,8 @@ import plimsoll.disclosure.Published;
  * @param response the same as a band, such as "50–79 %"; null where one team alone was asked whose
  *     band is withheld
  * @param trace how the organisation's verdict came about
+ * @param platform how the platform does as a product; null where there is none, and in what was
+ *     kept before it was told
  */
 public record Readiness(
     String methodEdition,
@@ -36,7 +39,8 @@ public record Readiness(
     int invited,
     Integer answered,
     String response,
-    Trace trace) {
+    Trace trace,
+    Product platform) {
 
   /**
    * A place on the plane.

@@ -54,10 +54,15 @@ final class Release {
     return people < LIKE_A_TEAM;
   }
 
+  /** One or two people joined or left an organisation of which so many answered. */
+  boolean hardlyChanged(int people) {
+    return hardlyChanged && people < SMALL_ORGANISATION;
+  }
+
   /** A larger organisation's figure, coarser where one or two people joined or left a small one. */
   Published round(double value, Interval interval, int people) {
     var ends = interval.clipped(0, 100);
-    return hardlyChanged && people < SMALL_ORGANISATION
+    return hardlyChanged(people)
         ? Rounding.coarseOrganisation(value, ends.low(), ends.high(), people)
         : Rounding.organisation(value, ends.low(), ends.high(), people);
   }

@@ -1,11 +1,13 @@
 package plimsoll.readiness;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plimsoll.disclosure.Published;
 import plimsoll.disclosure.Rounding;
 import plimsoll.disclosure.Withholding;
+import plimsoll.platform.Product;
 
 /** A case with all that is computed from it once, for the organisation and each team. */
 final class Sitting {
@@ -27,12 +29,18 @@ final class Sitting {
   final Records records;
   final Patterns patterns;
 
+  /** The platform as a product; null where there is none. */
+  final Product platform;
+
   Sitting(Case given) {
     this.given = given;
     for (Part part : Part.of(given.keying(), given.minimumGroup())) {
       scores.put(part.key(), new Scores(part, given.teams()));
     }
-    this.release = new Release(given, List.copyOf(scores.values()));
+    var all = new ArrayList<>(scores.values());
+    all.addAll(PlatformBench.satisfaction(given));
+    this.release = new Release(given, all);
+    this.platform = PlatformBench.of(given, scores, release);
     this.records = new Records(given);
     this.patterns = Patterns.of(given);
   }

@@ -53,7 +53,7 @@ final class TeamBench {
     var team = given.teams().get(j);
     var joined = new EnumMap<Criterion, Joined>(Criterion.class);
     for (Criterion each : Sitting.SCORED) joined.put(each, joined(each, j));
-    var inquiry = inquiry(team, joined);
+    var inquiry = inquiry(j, joined);
     var criteria = Sitting.SCORED.stream().map(c -> criterion(c, j, inquiry)).toList();
     var scores = new EnumMap<Criterion, Published>(Criterion.class);
     criteria.forEach(c -> scores.put(c.criterion(), c.joined()));
@@ -85,8 +85,9 @@ final class TeamBench {
         : Rounding.teamResponse(team.sheets().size(), team.size(), given.minimumGroup());
   }
 
-  private Inquiry inquiry(Case.Team team, Map<Criterion, Joined> joined) {
-    boolean user = given.platform().exists() && given.platform().users().contains(team.key());
+  private Inquiry inquiry(int j, Map<Criterion, Joined> joined) {
+    var team = given.teams().get(j);
+    boolean user = PlatformBench.uses(given, sitting.release, j);
     var table = new Table.OfTeam(team.key(), user, sitting.patterns);
     Verdict before = TeamVerdict.before(given, team.key());
     return new Inquiry(table, joined, STEP, before, given.seed(), "team/" + team.key());

@@ -148,10 +148,15 @@ final class Unknowns {
   }
 
   private void platform() {
-    if (given.platform().exists() && given.platform().substate() == null) {
+    if (sitting.platform == null || sitting.platform.substate() != null) return;
+    if (sitting.platform.index() == null) {
+      add(
+          "Whether the platform helps teams or holds them up: " + sitting.platform.progress() + ".",
+          "Each part that is missing says what would bring it.");
+    } else {
       add(
           "How well the platform is run as a product.",
-          "Fill in its capabilities and service levels.");
+          "Plimsoll can't take its customers, roadmap, research and service levels yet.");
     }
   }
 

@@ -63,6 +63,11 @@ public class Gathering {
   @ConfigProperty(name = "plimsoll.platform.name")
   Optional<String> platform;
 
+  /** Key of the team that runs it. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.platform.team")
+  Optional<String> platformTeam;
+
   Material cut(Reading reading) {
     var campaign = Optional.ofNullable(reading.campaign()).map(campaigns::get).orElse(null);
     var standing = teams.on(reading.to());
@@ -80,6 +85,7 @@ public class Gathering {
         new Digest()
             .add(Judge.EDITION)
             .add(reading.from(), reading.to(), zone.getId(), platform.orElse(""))
+            .add(platformTeam.orElse(""))
             .add(campaign == null ? "" : campaign.surveyDigest())
             .add(standing, new TreeMap<>(rosters))
             .addUnordered(sheets)
@@ -99,17 +105,14 @@ public class Gathering {
         sheets,
         records,
         prints,
-        platform.map(Gathering::named).orElseGet(PlatformFacts::none),
+        platform.map(PlatformFacts::named).orElseGet(PlatformFacts::none),
+        platformTeam.orElse(null),
         earlier.stream().filter(Reading::leading).findFirst().map(readings::findings).orElse(null),
         earlier.stream().findFirst().map(readings::findings).map(Findings::trend).orElse(List.of()),
         earlier.stream().map(one -> Json.read(one.rosters(), Rosters.class)).toList(),
         before,
         Lessons.known(taught),
         digest);
-  }
-
-  private static PlatformFacts named(String platform) {
-    return new PlatformFacts(true, platform, null, Set.of());
   }
 
   private Keying keying(CampaignView campaign) {

@@ -14,6 +14,8 @@ import plimsoll.delivery.metric.DeliveryFigures;
 import plimsoll.delivery.metric.Metric;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.Fingerprint;
+import plimsoll.platform.Evidence;
+import plimsoll.platform.Practice;
 import plimsoll.readiness.Case;
 import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Judge;
@@ -33,6 +35,7 @@ import plimsoll.survey.Sheet;
  *
  * @param people how many people the catalog knew
  * @param campaign null when nobody was asked
+ * @param platformTeam key of the team that runs the platform; null when not known
  * @param rosters who was asked, by team; who was in the teams when nobody was asked
  * @param previous what an earlier reading found that could carry a verdict; null when none could
  * @param waves what the readings of earlier cuts published, in the order of time
@@ -52,6 +55,7 @@ record Material(
     DeliveryRecords.Cut records,
     List<Fingerprint> fingerprints,
     PlatformFacts platform,
+    String platformTeam,
     Findings previous,
     List<Findings.Wave> waves,
     List<Rosters> earlierRosters,
@@ -83,9 +87,15 @@ record Material(
         delivery.connected(),
         patterns == null ? null : patterns.evidence(),
         (int) teams.stream().filter(team -> !team.services().isEmpty()).count(),
-        platform,
+        platform.with(recorded(delivery)),
         previous == null ? null : previous.readiness(),
         earlierRosters.stream().map(Rosters::asText).toList());
+  }
+
+  /** Who must use the platform, how requests fare and how it is planned has no way in yet. */
+  private Evidence recorded(DeliveryFigures delivery) {
+    var tickets = platformTeam == null ? null : delivery.ticketsTo(platformTeam);
+    return new Evidence(null, tickets, Practice.unknown(), null);
   }
 
   /**

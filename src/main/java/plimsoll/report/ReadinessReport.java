@@ -77,6 +77,9 @@ final class ReadinessReport {
             "The criteria",
             List.of(
                 new Picture(CriteriaFigure.of(readiness.criteria(), evidence), true), CRITERIA)));
+    if (readiness.platform() != null) {
+      sections.add(PlatformSection.of(readiness.platform()));
+    }
     if (findings.delivery() != null) {
       sections.add(DeliverySection.of(findings.delivery(), findings.delivery().organisation()));
     }

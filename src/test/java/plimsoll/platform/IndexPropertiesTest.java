@@ -38,35 +38,35 @@ class IndexPropertiesTest {
     double before = Index.of(parts).value();
     for (int i = 0; i < parts.size(); i++) {
       var changed = new ArrayList<>(parts);
-      var measure = parts.get(i).measure();
-      changed.set(i, part(measure, to));
+      var facet = parts.get(i).facet();
+      changed.set(i, part(facet, to));
       double rose = to - parts.get(i).value();
       double moved = Index.of(changed).value() - before;
-      assertTrue((measure.good() ? rose : -rose) * moved >= -1e-9, measure + " " + moved);
+      assertTrue((facet.good() ? rose : -rose) * moved >= -1e-9, facet + " " + moved);
       if (Math.abs(rose) > 1e-6) assertTrue(Math.abs(moved) > 0);
     }
   }
 
   @Property
   void aPartAtTheMeanOfItsKindLeavesIt(@ForAll("parts") List<Part> parts) {
-    var missing = EnumSet.allOf(Measure.class);
-    parts.forEach(part -> missing.remove(part.measure()));
-    for (var measure : missing) {
+    var missing = EnumSet.allOf(Facet.class);
+    parts.forEach(part -> missing.remove(part.facet()));
+    for (var facet : missing) {
       double mean =
           parts.stream()
-              .filter(part -> part.measure().good() == measure.good())
+              .filter(part -> part.facet().good() == facet.good())
               .mapToDouble(Part::value)
               .average()
               .orElseThrow();
       var more = new ArrayList<>(parts);
-      more.add(part(measure, mean));
+      more.add(part(facet, mean));
       assertEquals(Index.of(parts).value(), Index.of(more).value(), 1e-9);
     }
   }
 
   @Property
   void turningAllRoundTurnsItRound(@ForAll("sevens") List<Part> parts) {
-    var turned = parts.stream().map(one -> part(one.measure(), 100 - one.value())).toList();
+    var turned = parts.stream().map(one -> part(one.facet(), 100 - one.value())).toList();
     assertEquals(-Index.of(parts).value(), Index.of(turned).value(), 1e-9);
   }
 
@@ -77,19 +77,19 @@ class IndexPropertiesTest {
 
   @Provide
   Arbitrary<List<Part>> parts() {
-    var some = Arbitraries.of(Measure.values()).set().ofMinSize(5).ofMaxSize(7).map(List::copyOf);
+    var some = Arbitraries.of(Facet.values()).set().ofMinSize(5).ofMaxSize(7).map(List::copyOf);
     return Combinators.combine(sevens(), some)
-        .as((all, kept) -> all.stream().filter(one -> kept.contains(one.measure())).toList());
+        .as((all, kept) -> all.stream().filter(one -> kept.contains(one.facet())).toList());
   }
 
   private static List<Part> parts(List<Double> values) {
     var parts = new ArrayList<Part>();
-    for (var measure : Measure.values()) parts.add(part(measure, values.get(measure.ordinal())));
+    for (var facet : Facet.values()) parts.add(part(facet, values.get(facet.ordinal())));
     return parts;
   }
 
-  private static Part part(Measure measure, double value) {
+  private static Part part(Facet facet, double value) {
     return new Part(
-        measure, value, Math.max(0, value - 7), Math.min(100, value + 4), "30 people", null);
+        facet, value, Math.max(0, value - 7), Math.min(100, value + 4), "30 people", null);
   }
 }

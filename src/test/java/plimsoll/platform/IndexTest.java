@@ -38,7 +38,7 @@ class IndexTest {
   void fiveOfSevenAreEnoughAndFourAreNot() {
     var parts = new ArrayList<>(seven(80, 60, 50, 70, 40, 20, 30).subList(0, 5));
     assertEquals(65 - 40, Index.of(parts).value(), 1e-12);
-    parts.add(Part.unknown(Measure.APPROVAL, "nobody knows"));
+    parts.add(Part.unknown(Facet.APPROVAL, "nobody knows"));
     assertEquals(25, Index.of(parts).value(), 1e-12);
     parts.remove(0);
     assertNull(Index.of(parts));
@@ -68,25 +68,25 @@ class IndexTest {
   @Test
   void oneMeasureTwiceIsRefused() {
     var parts = new ArrayList<>(seven(80, 60, 50, 70, 40, 20, 30));
-    parts.add(part(Measure.QUICK, 50));
+    parts.add(part(Facet.QUICK, 50));
     assertThrows(BadRecord.class, () -> Index.of(parts));
   }
 
   @Test
   void fewerThanTenAreShownAndDoNotWeigh() {
-    var few = Part.counted(Measure.APPROVAL, new Proportion(3, 9));
+    var few = Part.counted(Facet.APPROVAL, new Proportion(3, 9));
     assertEquals("3 of 9", few.of());
     assertEquals(33, few.value());
     assertFalse(few.weighs());
-    assertTrue(Part.counted(Measure.APPROVAL, new Proportion(3, 10)).weighs());
+    assertTrue(Part.counted(Facet.APPROVAL, new Proportion(3, 10)).weighs());
     assertEquals(
-        Part.unknown(Measure.APPROVAL, Measure.APPROVAL.send()),
-        Part.counted(Measure.APPROVAL, new Proportion(0, 0)));
+        Part.unknown(Facet.APPROVAL, Facet.APPROVAL.send()),
+        Part.counted(Facet.APPROVAL, new Proportion(0, 0)));
   }
 
   @Test
   void aCountHasWilsonsInterval() {
-    var part = Part.counted(Measure.STALLED, new Proportion(3, 40));
+    var part = Part.counted(Facet.STALLED, new Proportion(3, 40));
     // 3 of 40: 7.5 %, 2.58 to 19.86 %, outward to 1.
     assertEquals(8, part.value());
     assertEquals(2, part.low());
@@ -97,13 +97,13 @@ class IndexTest {
   @Test
   void whatIsWithheldIsMissingAndSaysWhy() {
     for (var reason : Withholding.values()) {
-      var part = Part.said(Measure.VOICE, Published.withheld(reason));
+      var part = Part.said(Facet.VOICE, Published.withheld(reason));
       assertFalse(part.weighs());
       assertNull(part.value());
-      assertEquals(reason == Withholding.NO_EVIDENCE, part.missing().equals(Measure.VOICE.send()));
+      assertEquals(reason == Withholding.NO_EVIDENCE, part.missing().equals(Facet.VOICE.send()));
     }
-    var shown = Part.said(Measure.WAIT, new Published(40.0, 30.0, 50.0, "31", null));
-    assertEquals(new Part(Measure.WAIT, 40.0, 30.0, 50.0, "31 people", null), shown);
+    var shown = Part.said(Facet.WAIT, new Published(40.0, 30.0, 50.0, "31", null));
+    assertEquals(new Part(Facet.WAIT, 40.0, 30.0, 50.0, "31 people", null), shown);
   }
 
   @Test
@@ -121,9 +121,9 @@ class IndexTest {
     };
     for (double[] each : wrong) {
       assertThrows(
-          BadRecord.class, () -> new Part(Measure.EXIT, each[0], each[1], each[2], "x", null));
+          BadRecord.class, () -> new Part(Facet.EXIT, each[0], each[1], each[2], "x", null));
     }
-    assertThrows(BadRecord.class, () -> new Part(Measure.EXIT, null, null, null, null, null));
+    assertThrows(BadRecord.class, () -> new Part(Facet.EXIT, null, null, null, null, null));
     assertThrows(NullPointerException.class, () -> Part.unknown(null, "why"));
   }
 
@@ -153,16 +153,23 @@ class IndexTest {
 
   @Test
   void threePartsOfSevenAreNoIndexAndSayWhatIsMissing() {
-    var needs = Map.of(Measure.VOICE, need(40), Measure.EXIT, need(30), Measure.WAIT, need(60));
+    var needs =
+        Map.of(
+            Facet.VOICE,
+            said(Facet.VOICE, 40),
+            Facet.EXIT,
+            said(Facet.EXIT, 30),
+            Facet.WAIT,
+            said(Facet.WAIT, 60));
     var product = Product.of("Harbour", needs, Evidence.none(), Voices.none());
     assertEquals(7, product.parts().size());
     assertEquals(3, product.known());
     assertEquals("3 of 7 parts of the index are known, 5 are needed", product.progress());
     assertNull(product.index());
     assertNull(product.substate());
-    assertEquals(60, value(product, Measure.VOICE));
-    assertEquals(70, value(product, Measure.EXIT));
-    assertEquals(60, value(product, Measure.WAIT));
+    assertEquals(60, value(product, Facet.VOICE));
+    assertEquals(70, value(product, Facet.EXIT));
+    assertEquals(60, value(product, Facet.WAIT));
     assertTrue(
         product.parts().stream().noneMatch(part -> !part.weighs() && part.missing().isBlank()));
   }
@@ -175,7 +182,14 @@ class IndexTest {
     var evidence =
         new Evidence(
             claims, new Proportion(20, 100), new Practice(1.0, 1.0, 1.0, 1.0), Set.of("a"));
-    var needs = Map.of(Measure.VOICE, need(50), Measure.EXIT, need(30), Measure.WAIT, need(40));
+    var needs =
+        Map.of(
+            Facet.VOICE,
+            said(Facet.VOICE, 50),
+            Facet.EXIT,
+            said(Facet.EXIT, 30),
+            Facet.WAIT,
+            said(Facet.WAIT, 40));
     var product = Product.of("Harbour", needs, evidence, Voices.none());
     assertEquals(35, product.index().value(), 1e-12);
     assertEquals(Substate.ON_COURSE, product.substate());
@@ -194,8 +208,8 @@ class IndexTest {
 
   @Test
   void whatIsSaidIsNotCounted() {
-    for (var measure : List.of(Measure.VOICE, Measure.EXIT, Measure.WAIT)) {
-      assertThrows(IllegalArgumentException.class, () -> Evidence.none().part(measure));
+    for (var facet : List.of(Facet.VOICE, Facet.EXIT, Facet.WAIT)) {
+      assertThrows(IllegalArgumentException.class, () -> Evidence.none().part(facet));
     }
     assertThrows(BadRecord.class, () -> new Evidence(null, null, null, null));
   }
@@ -228,9 +242,9 @@ class IndexTest {
       said[1][i] = exit + mood + 12 * chance.normal();
       said[2][i] = wait - mood + 12 * chance.normal();
     }
-    parts.add(said(Measure.VOICE, said[0]));
-    parts.add(said(Measure.EXIT, said[1]));
-    parts.add(said(Measure.WAIT, said[2]));
+    parts.add(said(Facet.VOICE, said[0]));
+    parts.add(said(Facet.EXIT, said[1]));
+    parts.add(said(Facet.WAIT, said[2]));
     int claims = 20 + chance.below(101);
     double self = 0.2 + 0.6 * chance.uniform();
     double quick = 0.8;
@@ -242,31 +256,31 @@ class IndexTest {
         if (chance.uniform() < quick) hits[1]++;
       } else if (chance.uniform() < idle) hits[2]++;
     }
-    parts.add(Part.counted(Measure.SELF_SERVICE, new Proportion(hits[0], claims)));
-    parts.add(Part.counted(Measure.QUICK, new Proportion(hits[1], claims)));
-    parts.add(Part.counted(Measure.STALLED, new Proportion(hits[2], claims)));
+    parts.add(Part.counted(Facet.SELF_SERVICE, new Proportion(hits[0], claims)));
+    parts.add(Part.counted(Facet.QUICK, new Proportion(hits[1], claims)));
+    parts.add(Part.counted(Facet.STALLED, new Proportion(hits[2], claims)));
     double approval = 0.1 + 0.5 * chance.uniform();
     int deployments = 50;
     int waited = 0;
     for (int i = 0; i < deployments; i++) if (chance.uniform() < approval) waited++;
-    parts.add(Part.counted(Measure.APPROVAL, new Proportion(waited, deployments)));
+    parts.add(Part.counted(Facet.APPROVAL, new Proportion(waited, deployments)));
     return (voice + exit + 100 * self * (1 + quick)) / 4
         - (wait + 100 * (1 - self) * idle + 100 * approval) / 3;
   }
 
-  private static Part said(Measure measure, double[] values) {
+  private static Part said(Facet facet, double[] values) {
     var estimate = Estimate.ofSample(values);
     var ends = estimate.interval(0.95).clipped(0, 100);
-    return Part.said(
-        measure, Rounding.organisation(estimate.value(), ends.low(), ends.high(), values.length));
+    var shown = Rounding.organisation(estimate.value(), ends.low(), ends.high(), values.length);
+    return Part.said(facet, facet.good() ? Voices.turned(shown) : shown);
   }
 
-  private static double value(Product product, Measure measure) {
-    return product.parts().get(measure.ordinal()).value();
+  private static double value(Product product, Facet facet) {
+    return product.parts().get(facet.ordinal()).value();
   }
 
-  private static Published need(double value) {
-    return new Published(value, value - 10, value + 10, "31", null);
+  private static Part said(Facet facet, double need) {
+    return Part.said(facet, new Published(need, need - 10, need + 10, "31", null));
   }
 
   private static Reading reading(double value) {
@@ -278,15 +292,15 @@ class IndexTest {
   }
 
   private static List<Part> seven(double... values) {
-    var order = new EnumMap<Measure, Part>(Measure.class);
-    for (var measure : Measure.values()) {
-      order.put(measure, part(measure, values[measure.ordinal()]));
+    var order = new EnumMap<Facet, Part>(Facet.class);
+    for (var facet : Facet.values()) {
+      order.put(facet, part(facet, values[facet.ordinal()]));
     }
     return List.copyOf(order.values());
   }
 
-  private static Part part(Measure measure, double value) {
+  private static Part part(Facet facet, double value) {
     return new Part(
-        measure, value, Math.max(0, value - 10), Math.min(100, value + 10), "30 people", null);
+        facet, value, Math.max(0, value - 10), Math.min(100, value + 10), "30 people", null);
   }
 }

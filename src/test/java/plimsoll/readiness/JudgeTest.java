@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plimsoll.disclosure.Withholding;
+import plimsoll.platform.Evidence;
 import plimsoll.readiness.Verdict.Kind;
 
 class JudgeTest {
@@ -129,12 +130,14 @@ class JudgeTest {
   @Test
   void aPlatformIsRunAsAProduct() {
     var cases = Cases.five(2, 4);
-    cases.platform =
-        new PlatformFacts(true, "Harbour", PlatformFacts.Substate.GATEKEEPING, Set.of("a"));
+    cases.platform = new PlatformFacts(true, "Harbour", Evidence.none(), Set.of("a"));
     var readiness = cases.assess();
     assertEquals(Kind.RUN_PLATFORM_AS_PRODUCT, readiness.verdict().kind());
     assertEquals(
-        List.of("There is a platform: Harbour.", "It acts as a gatekeeper."),
+        List.of(
+            "There is a platform: Harbour.",
+            "Whether it helps teams or holds them up can't be told yet: 0 of 7 parts of the index"
+                + " are known, 5 are needed."),
         readiness.verdict().because().subList(0, 2));
     assertEquals(Kind.PLATFORM_USER, readiness.teams().get(0).verdict().kind());
     assertEquals(Kind.PLATFORM_CUSTOMER, readiness.teams().get(1).verdict().kind());

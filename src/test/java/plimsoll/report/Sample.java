@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import plimsoll.disclosure.Published;
 import plimsoll.disclosure.Withholding;
+import plimsoll.platform.Evidence;
+import plimsoll.platform.Facet;
+import plimsoll.platform.Part;
+import plimsoll.platform.Practice;
+import plimsoll.platform.Product;
+import plimsoll.platform.Voices;
 import plimsoll.product.RoadmapView;
 import plimsoll.product.SomeDecisions;
 import plimsoll.readiness.Criterion;
@@ -23,6 +29,7 @@ import plimsoll.readiness.WaveChange;
 import plimsoll.reading.Findings;
 import plimsoll.roadmap.Initiative;
 import plimsoll.roadmap.Initiative.Range;
+import plimsoll.statistics.Proportion;
 
 /** A reading made by hand, with a team that tries to run a script and one with a Japanese name. */
 final class Sample {
@@ -89,7 +96,28 @@ final class Sample {
         139,
         104,
         "50–79 %",
-        null);
+        null,
+        platform());
+  }
+
+  /** Seen while nothing could read claims. */
+  private static Product platform() {
+    var said = new EnumMap<Facet, Part>(Facet.class);
+    said.put(Facet.VOICE, Part.said(Facet.VOICE, shown(42, 35, 50, "61")));
+    said.put(Facet.EXIT, Part.said(Facet.EXIT, shown(30, 22, 38, "58")));
+    said.put(Facet.WAIT, Part.said(Facet.WAIT, shown(55, 47, 63, "61")));
+    var evidence = new Evidence(null, new Proportion(12, 80), Practice.unknown(), null);
+    var none = Voices.none();
+    var voices =
+        new Voices(
+            shown(61, 55, 67, "60"),
+            shown(80, 74, 86, "60"),
+            shown(58, 50, 66, "59"),
+            shown(54, 41, 66, "59"),
+            none.mandated(),
+            none.free(),
+            new Voices.Balance(-12.0, -36.0, 13.0, 57, null));
+    return Product.of("Harbour", said, evidence, voices);
   }
 
   private static Verdict verdict() {

@@ -68,6 +68,7 @@ final class Readings {
         100,
         80,
         "≥ 80 %",
+        null,
         null);
   }
 

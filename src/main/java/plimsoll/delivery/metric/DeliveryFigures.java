@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Recorded;
+import plimsoll.statistics.Proportion;
 
 /**
  * What a reading says of delivery. It holds no person and no event.
@@ -20,6 +21,8 @@ import plimsoll.readiness.Recorded;
  * @param recorded what the records say of D2, D3 and D4 for each team over the whole span, for the
  *     verdict
  * @param connected the criteria on which a source of records can speak
+ * @param asked how often deployments waited for a ticket to each team; null in what was kept before
+ *     it was counted
  */
 public record DeliveryFigures(
     String edition,
@@ -29,10 +32,22 @@ public record DeliveryFigures(
     List<Scope> teams,
     List<String> unassigned,
     List<Recorded> recorded,
-    Set<Criterion> connected) {
+    Set<Criterion> connected,
+    List<Asked> asked) {
 
   public Optional<Scope> team(String key) {
     return teams.stream().filter(scope -> key.equals(scope.team())).findFirst();
+  }
+
+  /** Of other teams' deployments those that waited for a ticket to this one; null when unknown. */
+  public Proportion ticketsTo(String team) {
+    return asked == null
+        ? null
+        : asked.stream()
+            .filter(one -> one.team().equalsIgnoreCase(team))
+            .findFirst()
+            .map(Asked::share)
+            .orElse(null);
   }
 
   /**

@@ -59,7 +59,8 @@ public final class DeliveryReport {
         teams,
         unassigned(),
         teams.stream().flatMap(DeliveryReport::recorded).toList(),
-        connected());
+        connected(),
+        Asked.of(ledger.slice(null, whole()).deployments(), ownership.teams()));
   }
 
   private Scope scope(String team) {

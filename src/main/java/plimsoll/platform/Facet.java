@@ -1,7 +1,7 @@
 package plimsoll.platform;
 
 /** What the index of force multiplier against gatekeeper is made of. */
-public enum Measure {
+public enum Facet {
   SELF_SERVICE(
       "Requests served without a person",
       true,
@@ -54,7 +54,7 @@ public enum Measure {
   private final Source source;
   private final String send;
 
-  Measure(String title, boolean good, Source source, String send) {
+  Facet(String title, boolean good, Source source, String send) {
     this.title = title;
     this.good = good;
     this.source = source;
