@@ -130,4 +130,117 @@ class StatisticsPropertiesTest {
     assertTrue(share.wilson(0.95).contains(share.share()));
     assertTrue(share.clopperPearson(0.95).contains(share.share()));
   }
+
+  @Property
+  void everySumOfSomeRanksIsAsLikelyAsItsChoices(@ForAll("answers") double[] answers) {
+    double[] some = Arrays.copyOf(answers, Math.min(9, answers.length));
+    int[] ranks = Ranks.doubled(some);
+    int size = (some.length + 1) / 2;
+    long all = (long) some.length + 1;
+    long expected = 2 * size * all;
+    int choices = 0;
+    int asFar = 0;
+    long seen = Arrays.stream(ranks).limit(size).sum();
+    for (int mask = 0; mask < 1 << some.length; mask++) {
+      if (Integer.bitCount(mask) != size) continue;
+      long sum = 0;
+      for (int i = 0; i < some.length; i++) sum += (mask >> i & 1) * ranks[i];
+      choices++;
+      if (Math.abs(2 * sum - expected) >= Math.abs(2 * seen - expected)) asFar++;
+    }
+    double found = RankSums.ofSome(ranks, size).twoSided(seen, expected);
+    assertEquals((double) asFar / choices, found, 1e-12);
+  }
+
+  @Property
+  void orderStatisticsAreThoseOfTheListedPairs(
+      @ForAll("scores") double[] x, @ForAll("scores") double[] y) {
+    double[] differences = new double[x.length * y.length];
+    Arrays.setAll(differences, i -> x[i / y.length] - y[i % y.length]);
+    assertEquals(Moments.median(differences), TwoSamples.shift(x, y), 1e-9);
+    Arrays.sort(differences);
+    double[] a = DoubleStream.of(x).sorted().toArray();
+    double[] b = DoubleStream.of(y).sorted().toArray();
+    int rank = 1 + differences.length / 3;
+    assertEquals(differences[rank - 1], AllPairs.difference(a, b, rank));
+  }
+
+  @Property
+  void aWiderLevelNeverNarrowsAnInterval(
+      @ForAll("scores") double[] x,
+      @ForAll("scores") double[] y,
+      @ForAll @DoubleRange(min = 0.5, max = 0.9) double level) {
+    var narrow = TwoSamples.compare(x, y, level);
+    var wide = TwoSamples.compare(x, y, level + 0.09);
+    assertTrue(wide.shiftInterval().low() <= narrow.shiftInterval().low());
+    assertTrue(wide.shiftInterval().high() >= narrow.shiftInterval().high());
+    assertEquals(narrow.p(), wide.p());
+    double[] zeros = new double[x.length];
+    var before = Pairs.compare(zeros, x, level).shiftInterval();
+    var after = Pairs.compare(zeros, x, level + 0.09).shiftInterval();
+    assertTrue(after.low() <= before.low() && after.high() >= before.high());
+  }
+
+  @Property
+  void waitsThatAllEndedHaveTheMedianOfAnySample(@ForAll("answers") double[] waits) {
+    boolean[] arrived = new boolean[waits.length];
+    Arrays.fill(arrived, true);
+    assertEquals(Moments.median(waits), KaplanMeier.of(waits, arrived).median(), 1e-9);
+  }
+
+  @Property
+  void reliabilityForgetsUnitAndOrigin(
+      @ForAll("answers") double[] noise, @ForAll @DoubleRange(min = 0.1, max = 40) double unit) {
+    double[][] rows = new double[12][3];
+    double[][] moved = new double[12][3];
+    for (int p = 0; p < 12; p++) {
+      for (int i = 0; i < 3; i++) {
+        rows[p][i] = 5.5 * (p % 4) + noise[(3 * p + i) % noise.length];
+        moved[p][i] = 7 - unit * rows[p][i];
+      }
+    }
+    assertEquals(Reliability.alpha(rows), Reliability.alpha(moved), 1e-6);
+    assertEquals(Reliability.omega(rows), Reliability.omega(moved), 1e-6);
+  }
+
+  @Property
+  void alikeGroupsLeanAtMostToTheCommonMean(
+      @ForAll("scores") double[] means, @ForAll @DoubleRange(min = 0.5, max = 25) double error) {
+    double[] errors = new double[means.length];
+    Arrays.setAll(errors, j -> error * (1 + j % 3));
+    double[] leaned = Shrinkage.of(means, errors).means();
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (double spread = 0; spread <= 60; spread += 0.25) {
+      double weights = 0;
+      double sum = 0;
+      for (int j = 0; j < means.length; j++) {
+        double weight = 1 / (errors[j] * errors[j] + spread * spread);
+        weights += weight;
+        sum += weight * means[j];
+      }
+      lowest = Math.min(lowest, sum / weights);
+      highest = Math.max(highest, sum / weights);
+    }
+    for (int j = 0; j < means.length; j++) {
+      assertTrue(leaned[j] >= Math.min(means[j], lowest) - 1e-9);
+      assertTrue(leaned[j] <= Math.max(means[j], highest) + 1e-9);
+    }
+  }
+
+  @Property
+  void aBreakMovesWithItsSeries(
+      @ForAll @DoubleRange(min = -50, max = 50) double level,
+      @ForAll @DoubleRange(min = -3, max = 3) double slope,
+      @ForAll("answers") double[] noise) {
+    double[] series = new double[26];
+    Arrays.setAll(series, w -> noise[w * 7 % noise.length] + w % 3);
+    double[] moved = series.clone();
+    for (int w = 12; w < 26; w++) moved[w] += level + slope * (w - 12);
+    var before = Segmented.of(series, 12);
+    var after = Segmented.of(moved, 12);
+    assertEquals(before.level().value() + level, after.level().value(), 1e-6);
+    assertEquals(before.slope().value() + slope, after.slope().value(), 1e-6);
+    assertEquals(before.level().standardError(), after.level().standardError(), 1e-5);
+  }
 }
