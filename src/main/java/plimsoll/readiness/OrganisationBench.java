@@ -205,7 +205,7 @@ final class OrganisationBench {
         score,
         null,
         few ? null : scores.noBasisShare(),
-        possible(score, scores),
+        PlatformBench.ofUsers(scores.part.key()) ? null : possible(score, scores),
         few ? List.of() : scores.items());
   }
 

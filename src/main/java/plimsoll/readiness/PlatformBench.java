@@ -53,6 +53,11 @@ final class PlatformBench {
     return List.of(new Scores(alone, given.teams()));
   }
 
+  /** Only users are asked for it, so it is not known of whom the silent are silent. */
+  static boolean ofUsers(String construct) {
+    return USERS.contains(construct);
+  }
+
   /** The platform as a product; null where there is none. */
   static Product of(Case given, Map<String, Scores> scores, Release release) {
     return given.platform().exists() ? new PlatformBench(given, scores, release).product() : null;

@@ -105,6 +105,7 @@ public record Readiness(
    * @param noBasisShare answers "no basis to answer" over all answers, 0 to 1; null for a team and
    *     where fewer than 30 people answered
    * @param possible the score if all who kept silent had answered 0, or all 100; null for a team
+   *     and where only the platform's users were asked
    * @param items the items' own means, 0 to 100, keyed like the score; empty for a team and where
    *     fewer than 30 people answered
    */

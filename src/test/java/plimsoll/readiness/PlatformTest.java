@@ -131,6 +131,19 @@ class PlatformTest {
   }
 
   @Test
+  void whoKeepsSilentMayBeNoUser() {
+    for (var key : List.of("a", "b", "c")) team(key, 12, 12);
+    var constructs = cases.assess().constructs();
+    var bounded =
+        constructs.stream()
+            .filter(each -> each.possible() != null)
+            .map(Readiness.ConstructResult::construct)
+            .toList();
+    assertTrue(bounded.containsAll(List.of("D1", "EXI", "FLOW")), bounded.toString());
+    for (var key : List.of("USE", "K3", "K4", "K5", "K6")) assertFalse(bounded.contains(key), key);
+  }
+
+  @Test
   void aTeamWhoseUsersAreShownUsesThePlatform() {
     team("a", 12, 9);
     team("b", 12, 9);
