@@ -8,7 +8,7 @@ final class Careful {
   static Case of(Case given) {
     var teams = given.teams().stream().map(Careful::team).toList();
     return new Case(
-        given.methodEdition(),
+        given.edition(),
         given.seed(),
         given.minimumGroup(),
         given.keying(),

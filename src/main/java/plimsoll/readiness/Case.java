@@ -10,7 +10,7 @@ import plimsoll.survey.Sheet;
 /**
  * Everything that a reading is judged from. Not safe to show: it holds single persons' answers.
  *
- * @param methodEdition the edition of the method to judge by, such as "2026.1"
+ * @param edition the edition of the method to judge by
  * @param seed of the draws; the same seed and case give the same result
  * @param minimumGroup fewest people whose score may be shown, 5 or more
  * @param keying the survey's constructs; without any when nothing was asked
@@ -25,7 +25,7 @@ import plimsoll.survey.Sheet;
  *     and of all under {@link #EVERYBODY}; one map for each earlier reading
  */
 public record Case(
-    String methodEdition,
+    Edition edition,
     long seed,
     int minimumGroup,
     Keying keying,
@@ -42,6 +42,7 @@ public record Case(
   public static final String EVERYBODY = "*";
 
   public Case {
+    BadCase.unless(edition != null, "say by which edition of the method to judge");
     BadCase.unless(keying != null, "say new Keying(List.of()) where nothing was asked");
     teams = List.copyOf(teams);
     records = List.copyOf(records);

@@ -9,12 +9,21 @@ import plimsoll.statistics.Interval;
  *
  * @param said null when people do not say enough
  * @param recorded null when records do not
- * @param methodError standard deviation of what either misses, in points
+ * @param methodError what either misses
  */
-record Joined(Source said, Source recorded, double methodError) {
-  static final double METHOD_ERROR = 10;
+record Joined(Source said, Source recorded, MethodError methodError) {
   private static final double DISAGREEMENT = 25;
   private static final double Z = 1.959963984540054;
+
+  Joined with(MethodError learned) {
+    return new Joined(said, recorded, learned);
+  }
+
+  /** How far people and records lie apart; both must speak. */
+  MethodError.Gap gap() {
+    double chance = square(said.standardDeviation()) + square(recorded.standardDeviation());
+    return new MethodError.Gap(said.value() - recorded.value(), chance, methodError.scale());
+  }
 
   boolean known() {
     return said != null || recorded != null;
@@ -26,7 +35,7 @@ record Joined(Source said, Source recorded, double methodError) {
   }
 
   double standardDeviation() {
-    double sum = square(methodError);
+    double sum = methodError.variance();
     if (said != null) sum += square(said.standardDeviation());
     if (recorded != null) sum += square(recorded.standardDeviation());
     return Math.sqrt(sum) / (said != null && recorded != null ? 2 : 1);
@@ -44,7 +53,7 @@ record Joined(Source said, Source recorded, double methodError) {
   }
 
   double draw(int world, Chance chance) {
-    double sum = methodError * chance.normal();
+    double sum = methodError.draw(chance);
     if (said != null) sum += said.draw(world, chance);
     if (recorded != null) sum += recorded.draw(world, chance);
     return said != null && recorded != null ? sum / 2 : sum;

@@ -5,25 +5,21 @@ import plimsoll.readiness.Readiness.Trace;
 /** Judges a case by measurement 1 to 5, and lets out only what may be shown. */
 public final class Judge {
 
-  /** The edition of the method that this code is. */
-  public static final String EDITION = "2026.1";
-
   private Judge() {}
 
   /**
-   * What the case says of the organisation and its teams, after the disclosure gate.
+   * What the case says of the organisation and its teams by its edition of the method, after the
+   * disclosure gate.
    *
-   * @throws BadCase when the case contradicts itself, or asks for an edition that this code is not
+   * @throws BadCase when the case contradicts itself
    */
   public static Readiness assess(Case given) {
-    BadCase.unless(
-        EDITION.equals(given.methodEdition()), "no method of edition %s", given.methodEdition());
     var sitting = new Sitting(given);
-    var teams = new TeamBench(sitting).results();
     var bench = new OrganisationBench(sitting);
+    var teams = new TeamBench(sitting, bench.methodError).results();
     var verdict = new OrganisationVerdict(sitting, bench, teams);
     return new Readiness(
-        EDITION,
+        given.edition().name(),
         verdict.verdict(),
         bench.axes(),
         sitting.release.organisation("EXI"),
@@ -53,6 +49,7 @@ public final class Judge {
         patterns == null ? null : (Integer) patterns.consistent(Patterns.ALL_FEATURES),
         patterns == null ? null : patterns.diverging(),
         sitting.given.platform().exists(),
-        verdict.gates);
+        verdict.gates,
+        bench.methodError.scale());
   }
 }

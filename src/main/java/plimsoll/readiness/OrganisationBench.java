@@ -23,6 +23,7 @@ final class OrganisationBench {
 
   private final Sitting sitting;
   private final Case given;
+  final MethodError methodError;
   final Inquiry inquiry;
   final List<CriterionResult> criteria;
 
@@ -31,6 +32,8 @@ final class OrganisationBench {
     this.given = sitting.given;
     var joined = new EnumMap<Criterion, Joined>(Criterion.class);
     for (Criterion each : Sitting.SCORED) joined.put(each, joined(each));
+    this.methodError = learned(joined);
+    joined.replaceAll((criterion, each) -> each.with(methodError.times(unreliability(criterion))));
     var table =
         new Table.OfOrganisation(
             given.platform().exists(), given.teamsOwningProduction(), sitting.patterns);
@@ -69,7 +72,22 @@ final class OrganisationBench {
     return new Joined(
         speaks ? said(criterion, scores) : null,
         sitting.records.organisation(criterion),
-        sitting.records.methodError(criterion));
+        MethodError.of(given.edition().methodError() * unreliability(criterion)));
+  }
+
+  /** From the criteria of which both people and records speak. */
+  private MethodError learned(Map<Criterion, Joined> expected) {
+    var gaps =
+        expected.values().stream()
+            .filter(each -> each.said() != null && each.recorded() != null)
+            .map(Joined::gap)
+            .toList();
+    var edition = given.edition();
+    return MethodError.learned(edition.methodError(), edition.methodErrorWorth(), gaps);
+  }
+
+  private double unreliability(Criterion criterion) {
+    return sitting.records.unreliability(criterion);
   }
 
   /** A few people speak through what is shown of them alone, as a team does. */
@@ -126,7 +144,7 @@ final class OrganisationBench {
 
   private static Published recorded(Joined joined) {
     if (joined.recorded() == null) return Sitting.nothing();
-    var ends = new Joined(null, joined.recorded(), 0).interval();
+    var ends = new Joined(null, joined.recorded(), MethodError.of(0)).interval();
     return Rounding.record(joined.recorded().value(), ends.low(), ends.high());
   }
 
@@ -142,7 +160,7 @@ final class OrganisationBench {
   /** What the method's own error adds to half an interval; gathering answers cannot mend it. */
   private static double methodReach(Joined joined) {
     return 1.96
-        * joined.methodError()
+        * Math.sqrt(joined.methodError().variance())
         / (joined.said() != null && joined.recorded() != null ? 2 : 1);
   }
 

@@ -156,6 +156,8 @@ public record Readiness(
    * @param diverging null when it cannot be told
    * @param platform whether there is a platform
    * @param gates each reason why evidence does not suffice for any verdict; empty when it does
+   * @param methodError what people or records were taken to miss beyond chance, as a standard
+   *     deviation in points; null in what was kept before it was told
    */
   public record Trace(
       int draws,
@@ -167,7 +169,8 @@ public record Readiness(
       Integer consistentTeams,
       Boolean diverging,
       boolean platform,
-      List<String> gates) {}
+      List<String> gates,
+      Double methodError) {}
 
   /** What is missing, and the step that would find out. */
   public record Unknown(String what, String how) {}

@@ -57,12 +57,14 @@ final class Records {
     return trials < ENOUGH ? null : new Source.Mixed(List.copyOf(parts), shares(sizes));
   }
 
-  double methodError(Criterion criterion) {
+  /** The error that is expected of a criterion, as a multiple of the usual one. */
+  double unreliability(Criterion criterion) {
     return given.records().stream()
-        .filter(r -> r.criterion() == criterion && r.methodError() != null)
-        .mapToDouble(Recorded::methodError)
-        .max()
-        .orElse(Joined.METHOD_ERROR);
+            .filter(r -> r.criterion() == criterion && r.methodError() != null)
+            .mapToDouble(Recorded::methodError)
+            .max()
+            .orElse(given.edition().methodError())
+        / given.edition().methodError();
   }
 
   /** Keys of teams that records name and the case does not have. */

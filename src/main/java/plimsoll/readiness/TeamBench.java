@@ -34,11 +34,16 @@ final class TeamBench {
 
   private final Sitting sitting;
   private final Case given;
+  private final MethodError methodError;
   private final Map<Criterion, Map<Integer, Source>> said = new EnumMap<>(Criterion.class);
 
-  TeamBench(Sitting sitting) {
+  /**
+   * @param methodError what was learned of the whole organisation, and is shown
+   */
+  TeamBench(Sitting sitting, MethodError methodError) {
     this.sitting = sitting;
     this.given = sitting.given;
+    this.methodError = methodError;
     for (Criterion each : Sitting.SCORED) said.put(each, said(each));
   }
 
@@ -95,7 +100,10 @@ final class TeamBench {
 
   private Joined joined(Criterion criterion, int j) {
     Counted recorded = sitting.records.team(criterion, given.teams().get(j));
-    return new Joined(said.get(criterion).get(j), recorded, sitting.records.methodError(criterion));
+    return new Joined(
+        said.get(criterion).get(j),
+        recorded,
+        methodError.times(sitting.records.unreliability(criterion)));
   }
 
   private CriterionResult criterion(Criterion criterion, int j, Inquiry inquiry) {

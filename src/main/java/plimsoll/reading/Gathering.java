@@ -26,7 +26,6 @@ import plimsoll.catalog.Teams;
 import plimsoll.delivery.DeliveryRecords;
 import plimsoll.json.Json;
 import plimsoll.readiness.Case;
-import plimsoll.readiness.Judge;
 import plimsoll.readiness.PlatformFacts;
 import plimsoll.readiness.Wave;
 import plimsoll.response.Ballots;
@@ -83,7 +82,6 @@ public class Gathering {
     var taught = lessons.all();
     var digest =
         new Digest()
-            .add(Judge.EDITION)
             .add(reading.from(), reading.to(), zone.getId(), platform.orElse(""))
             .add(platformTeam.orElse(""))
             .add(campaign == null ? "" : campaign.surveyDigest())

@@ -18,6 +18,7 @@ import plimsoll.platform.Evidence;
 import plimsoll.platform.Practice;
 import plimsoll.readiness.Case;
 import plimsoll.readiness.Criterion;
+import plimsoll.readiness.Edition;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.PlatformFacts;
 import plimsoll.readiness.Readiness;
@@ -78,7 +79,7 @@ record Material(
 
   Case asCase(DeliveryFigures delivery, Divergence patterns) {
     return new Case(
-        Judge.EDITION,
+        Edition.CURRENT,
         seed(),
         minimumGroup(),
         keying,

@@ -26,6 +26,7 @@ import plimsoll.json.Json;
 import plimsoll.pattern.Divergence;
 import plimsoll.readiness.Case;
 import plimsoll.readiness.Criterion;
+import plimsoll.readiness.Edition;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.PlatformFacts;
 import plimsoll.readiness.Readiness;
@@ -120,7 +121,7 @@ class TruthRecoveryTest {
             .toList();
     var wavesAgo = COMPANY.waves().size() - 1 - COMPANY.waves().indexOf(wave);
     return new Case(
-        Judge.EDITION,
+        Edition.CURRENT,
         1,
         5,
         keying(),

@@ -154,10 +154,11 @@ class BadInputTest {
   }
 
   @Test
-  void anEditionThatIsNotHereIsRefused() {
-    var cases = Cases.five(2, 2);
-    cases.edition = "1999.1";
-    assertThrows(BadCase.class, cases::assess);
+  void anEditionThatIsNotHereIsRefusedByNamingThoseThatAre() {
+    var refused = assertThrows(BadCase.class, () -> Edition.of("1999.1"));
+    assertEquals(
+        "There is no edition 1999.1 of the method; known are 2026.1 and 2026.2.",
+        refused.getMessage());
   }
 
   @Test

@@ -31,7 +31,7 @@ final class Cases {
   private static final List<String> NEED = List.of("P2", "P3", "EXI");
 
   Keying keying = KEYING;
-  String edition = Judge.EDITION;
+  Edition edition = Edition.CURRENT;
   long seed = 7;
   int minimumGroup = 5;
   List<Case.Team> teams = new ArrayList<>();

@@ -76,12 +76,13 @@ class ScoringTest {
   void peopleAndRecordsAreJoinedWithTheErrorOfTheMethod() {
     var said = new Source.Asked(new Estimate(60, 4, 30));
     var recorded = new Source.Counted(30, 100);
-    var both = new Joined(said, recorded, 10);
+    var both = new Joined(said, recorded, MethodError.of(10));
     assertEquals(45, both.value(), 1e-12);
     double variance = (16 + Math.pow(recorded.standardDeviation(), 2) + 100) / 4;
     assertEquals(Math.sqrt(variance), both.standardDeviation(), 1e-12);
     assertTrue(both.disagrees());
-    assertEquals(Math.sqrt(116), new Joined(said, null, 10).standardDeviation(), 1e-12);
+    assertEquals(
+        Math.sqrt(116), new Joined(said, null, MethodError.of(10)).standardDeviation(), 1e-12);
   }
 
   @Property

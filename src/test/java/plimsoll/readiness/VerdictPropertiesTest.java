@@ -31,7 +31,7 @@ class VerdictPropertiesTest {
   }
 
   private static Joined said(double need) {
-    return new Joined(new Source.Asked(new Estimate(need, ERROR, 20)), null, 10);
+    return new Joined(new Source.Asked(new Estimate(need, ERROR, 20)), null, MethodError.of(10));
   }
 
   private static Inquiry inquiry(List<Integer> needs, int owning, Verdict before) {
@@ -120,7 +120,8 @@ class VerdictPropertiesTest {
     cases.add("c", 9, sheets(List.of(3, 4, 5, 5, 3, 4, 5, 4, 3)));
     cases.add("d", 12, sheets(List.of(1, 2, 3, 4, 3, 2, 3, 4, 3, 1, 2, 2)));
     cases.add("a", 4, sheets(hidden));
-    return new TeamBench(new Sitting(cases.build())).results();
+    var sitting = new Sitting(cases.build());
+    return new TeamBench(sitting, new OrganisationBench(sitting).methodError).results();
   }
 
   private static final Keying PRACTICE =

@@ -41,6 +41,9 @@ final class World {
   /** Share of people who tick anything and are not found out. */
   double careless;
 
+  /** How far people miss each criterion, in points; empty where they say what is true. */
+  final Map<Criterion, Double> slant = new EnumMap<>(Criterion.class);
+
   /**
    * @param recordBias standard deviation of how far records miss a criterion, in points
    */
@@ -123,7 +126,8 @@ final class World {
   }
 
   private double person(Criterion criterion, int team) {
-    return traits.get(criterion)[team] + BETWEEN_PEOPLE * chance.normal();
+    double felt = traits.get(criterion)[team] + slant.getOrDefault(criterion, 0.0);
+    return felt + BETWEEN_PEOPLE * chance.normal();
   }
 
   private double answering(double load) {
