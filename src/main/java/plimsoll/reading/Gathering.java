@@ -25,7 +25,9 @@ import plimsoll.catalog.TeamView;
 import plimsoll.catalog.Teams;
 import plimsoll.delivery.DeliveryRecords;
 import plimsoll.json.Json;
+import plimsoll.pattern.Fingerprint;
 import plimsoll.readiness.Case;
+import plimsoll.readiness.Edition;
 import plimsoll.readiness.PlatformFacts;
 import plimsoll.readiness.Wave;
 import plimsoll.response.Ballots;
@@ -72,27 +74,31 @@ public class Gathering {
     var standing = teams.on(reading.to());
     var rosters = rosters(campaign, standing, reading.to());
     var sheets = campaign == null ? Map.<String, List<Sheet>>of() : ballots.of(campaign.id());
-    var records = delivery.cut(reading.from(), reading.to(), reading.to());
-    var events = records.events();
-    var prints =
-        fingerprints.current(
-            LocalDate.ofInstant(reading.to(), zone), services.ownersAt(reading.to()));
     var earlier = earlier(reading);
-    var before = campaign == null ? null : before(campaign, earlier);
-    var taught = lessons.all();
-    var digest =
-        new Digest()
-            .add(reading.from(), reading.to(), zone.getId(), platform.orElse(""))
-            .add(platformTeam.orElse(""))
-            .add(campaign == null ? "" : campaign.surveyDigest())
-            .add(standing, new TreeMap<>(rosters))
-            .addUnordered(sheets)
-            .add(events.deployments(), events.incidents(), events.tickets(), events.changes())
-            .add(prints)
-            .add(earlier.stream().map(Reading::digest).toList())
-            .addUnordered(answers(before))
-            .add(taught.toArray())
-            .hex();
+    var first = readings.find(reading.first()).orElseThrow();
+    var taught = lessons.by(first.claimedAt());
+    var records = reading.retakeOf() == null ? events(reading) : null;
+    var prints = reading.retakeOf() == null ? patterns(reading) : List.<Fingerprint>of();
+    var inputs =
+        Inputs.none()
+            .with(
+                "the window and the platform's name",
+                d ->
+                    d.add(reading.from(), reading.to(), zone.getId(), platform.orElse(""))
+                        .add(platformTeam.orElse("")))
+            .with("the survey", d -> d.add(campaign == null ? "" : campaign.surveyDigest()))
+            .with("the teams and who was asked", d -> d.add(standing, new TreeMap<>(rosters)))
+            .with(Inputs.ANSWERS, d -> d.addUnordered(sheets))
+            .with(
+                "the readings before it",
+                d -> d.add(earlier.stream().map(Gathering::told).toList()))
+            .with("what initiatives taught", d -> d.add(taught.toArray()));
+    inputs =
+        reading.retakeOf() == null
+            ? inputs
+                .with(Inputs.EVENTS, d -> told(d, records))
+                .with(Inputs.PATTERNS, d -> d.add(prints))
+            : inputs.withRecordsOf(Json.read(first.inputs(), Inputs.class));
     return new Material(
         reading,
         people.on(reading.to()).size(),
@@ -108,9 +114,36 @@ public class Gathering {
         earlier.stream().filter(Reading::leading).findFirst().map(readings::findings).orElse(null),
         earlier.stream().findFirst().map(readings::findings).map(Findings::trend).orElse(List.of()),
         earlier.stream().map(one -> Json.read(one.rosters(), Rosters.class)).toList(),
-        before,
+        before(reading, campaign, earlier),
         Lessons.known(taught),
-        digest);
+        inputs);
+  }
+
+  /** Whether the answers that a reading was taken from are all there still. */
+  boolean answersKept(Reading reading) {
+    if (reading.campaign() == null) return true;
+    var now =
+        Inputs.none().with(Inputs.ANSWERS, d -> d.addUnordered(ballots.of(reading.campaign())));
+    return now.unlike(Json.read(reading.inputs(), Inputs.class)).isEmpty();
+  }
+
+  /** With the edition, because what another edition said before is another thing to go on from. */
+  private static String told(Reading earlier) {
+    return earlier.digest() + " " + earlier.edition().name();
+  }
+
+  private static Digest told(Digest digest, DeliveryRecords.Cut records) {
+    var events = records.events();
+    return digest.add(events.deployments(), events.incidents(), events.tickets(), events.changes());
+  }
+
+  private DeliveryRecords.Cut events(Reading reading) {
+    return delivery.cut(reading.from(), reading.to(), reading.to());
+  }
+
+  private List<Fingerprint> patterns(Reading reading) {
+    return fingerprints.current(
+        LocalDate.ofInstant(reading.to(), zone), services.ownersAt(reading.to()));
   }
 
   private Keying keying(CampaignView campaign) {
@@ -139,8 +172,12 @@ public class Gathering {
     return all;
   }
 
-  /** The last campaign before this one that was read; null where there is none with answers. */
-  private Wave before(CampaignView campaign, List<Reading> earlier) {
+  /**
+   * The last campaign before this one that was read; null where there is none with answers, and for
+   * a cut that is taken again: its change is known, and the older answers may be deleted by then.
+   */
+  private Wave before(Reading reading, CampaignView campaign, List<Reading> earlier) {
+    if (campaign == null || reading.retakeOf() != null) return null;
     return earlier.stream()
         .filter(other -> other.campaign() != null && !other.campaign().equals(campaign.id()))
         .findFirst()
@@ -166,15 +203,16 @@ public class Gathering {
     return new Wave(readings.findings(earlier).readiness(), keying(campaign), asked);
   }
 
-  private static Map<String, List<Sheet>> answers(Wave wave) {
-    var answers = new TreeMap<String, List<Sheet>>();
-    if (wave != null) wave.teams().forEach(team -> answers.put(team.key(), team.sheets()));
-    return answers;
-  }
-
+  /**
+   * What was read before: of each earlier cut the reading that was taken last. For a cut that is
+   * taken again it is what the first reading of it knew.
+   */
   private List<Reading> earlier(Reading reading) {
-    return readings.done(LOOK_BACK).stream()
-        .filter(other -> other.to().isBefore(reading.to()))
+    var gathered = readings.find(reading.first()).orElseThrow().claimedAt();
+    var cuts = new HashSet<UUID>();
+    return readings.before(reading.to(), gathered, LOOK_BACK * Edition.ALL.size()).stream()
+        .filter(other -> cuts.add(other.first()))
+        .limit(LOOK_BACK)
         .toList();
   }
 }

@@ -35,11 +35,14 @@ public class Lessons {
     database.persist(new Lesson(initiative, acceptedAt, effect, clock.instant()));
   }
 
-  /** Of each commitment the latest, in the order in which they were learned first. */
-  List<Taught> all() {
+  /** Of each commitment the latest by then, in the order in which they were learned first. */
+  List<Taught> by(Instant then) {
     var latest = new LinkedHashMap<String, Taught>();
     database
-        .createQuery("select l from Lesson l order by l.learnedAt, l.id", Lesson.class)
+        .createQuery(
+            "select l from Lesson l where l.learnedAt <= :then order by l.learnedAt, l.id",
+            Lesson.class)
+        .setParameter("then", then)
         .getResultStream()
         .map(Lesson::taught)
         .forEach(taught -> latest.put(taught.commitment(), taught));

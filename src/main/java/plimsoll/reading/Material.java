@@ -18,7 +18,6 @@ import plimsoll.platform.Evidence;
 import plimsoll.platform.Practice;
 import plimsoll.readiness.Case;
 import plimsoll.readiness.Criterion;
-import plimsoll.readiness.Edition;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.PlatformFacts;
 import plimsoll.readiness.Readiness;
@@ -38,12 +37,13 @@ import plimsoll.survey.Sheet;
  * @param campaign null when nobody was asked
  * @param platformTeam key of the team that runs the platform; null when not known
  * @param rosters who was asked, by team; who was in the teams when nobody was asked
+ * @param records events of the window; null for a cut that is taken again, like the fingerprints
  * @param previous what an earlier reading found that could carry a verdict; null when none could
  * @param waves what the readings of earlier cuts published, in the order of time
  * @param earlierRosters whose scores those published
  * @param before the campaign before this one that a reading was taken from; null when there is none
  * @param known what initiatives that were checked taught
- * @param digest SHA-256 of all of the above, in hexadecimal
+ * @param inputs what all of the above is, as digests
  */
 record Material(
     Reading reading,
@@ -62,7 +62,7 @@ record Material(
     List<Rosters> earlierRosters,
     Wave before,
     Map<InitiativeType, Known> known,
-    String digest) {
+    Inputs inputs) {
 
   /** Share of all people that must have been asked (measurement 2.3). */
   private static final double COVERAGE = 0.8;
@@ -74,12 +74,12 @@ record Material(
 
   /** What one set of inputs always gives, so that a reading can be taken again. */
   long seed() {
-    return Long.parseUnsignedLong(digest.substring(0, 16), 16);
+    return Long.parseUnsignedLong(inputs.digest().substring(0, 16), 16);
   }
 
   Case asCase(DeliveryFigures delivery, Divergence patterns) {
     return new Case(
-        Edition.CURRENT,
+        reading.edition(),
         seed(),
         minimumGroup(),
         keying,
@@ -144,7 +144,7 @@ record Material(
         campaign == null ? null : campaign.survey() + "-" + campaign.edition(),
         readiness.methodEdition(),
         minimumGroup(),
-        digest,
+        inputs.digest(),
         readiness.invited(),
         readiness.answered(),
         readiness.response());

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import plimsoll.json.Json;
+import plimsoll.readiness.Edition;
 
 /** One reading, from the wish for it to what it found. */
 @Entity
@@ -34,6 +36,13 @@ public class Reading {
   @Column(name = "to_at")
   private Instant toAt;
 
+  /** Name of the edition of the method that it is taken with. */
+  private String edition;
+
+  // Text for the same reason: the reading whose cut it takes again.
+  @Column(name = "retake_of")
+  private String retakeOf;
+
   @Column(name = "requested_by")
   private String requestedBy;
 
@@ -57,14 +66,22 @@ public class Reading {
   private Instant takenAt;
 
   private String digest;
+  private String inputs;
   private String findings;
   private String rosters;
   private String failure;
 
   protected Reading() {}
 
-  Reading(UUID campaign, Instant from, Instant to, String requestedBy, Instant requestedAt) {
+  Reading(
+      UUID campaign,
+      Instant from,
+      Instant to,
+      Edition edition,
+      String requestedBy,
+      Instant requestedAt) {
     this.id = UUID.randomUUID();
+    this.edition = edition.name();
     this.campaign = campaign == null ? null : campaign.toString();
     this.fromAt = from;
     this.toAt = to;
@@ -72,6 +89,14 @@ public class Reading {
     this.requestedAt = requestedAt;
     this.state = State.QUEUED;
     this.doing = "Waiting for its turn";
+  }
+
+  /** The same cut once more, to be taken with another edition. */
+  static Reading again(Reading first, Edition edition, String requestedBy, Instant requestedAt) {
+    var again =
+        new Reading(first.campaign(), first.fromAt, first.toAt, edition, requestedBy, requestedAt);
+    again.retakeOf = first.id.toString();
+    return again;
   }
 
   public UUID id() {
@@ -89,6 +114,21 @@ public class Reading {
 
   public Instant to() {
     return toAt;
+  }
+
+  /** The edition of the method that it is taken with. */
+  public Edition edition() {
+    return Edition.of(edition);
+  }
+
+  /** The first reading of the same cut; null for one that is the first. */
+  public UUID retakeOf() {
+    return retakeOf == null ? null : UUID.fromString(retakeOf);
+  }
+
+  /** The first reading of its cut, which may be itself. */
+  public UUID first() {
+    return retakeOf == null ? id : retakeOf();
   }
 
   public State state() {
@@ -113,6 +153,16 @@ public class Reading {
   /** Null until it is done. */
   public Instant takenAt() {
     return takenAt;
+  }
+
+  /** When its inputs were gathered; null until then. */
+  Instant claimedAt() {
+    return claimedAt;
+  }
+
+  /** What it was taken from; null until it is done. */
+  String inputs() {
+    return inputs;
   }
 
   /** Null until it is done. */
@@ -147,9 +197,10 @@ public class Reading {
     this.progress = progress;
   }
 
-  void finish(String digest, boolean leading, String findings, String rosters, Instant at) {
+  void finish(Inputs inputs, boolean leading, String findings, String rosters, Instant at) {
     this.leading = leading;
-    this.digest = digest;
+    this.digest = inputs.digest();
+    this.inputs = Json.write(inputs);
     this.findings = findings;
     this.rosters = rosters;
     this.takenAt = at;

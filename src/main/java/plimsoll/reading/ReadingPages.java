@@ -36,6 +36,7 @@ public class ReadingPages {
 
   @Inject Readings readings;
   @Inject ReadingRequests requests;
+  @Inject Retakes retakes;
   @Inject Models models;
   @Inject Clock clock;
   @Context SecurityContext caller;
@@ -98,6 +99,16 @@ public class ReadingPages {
   public Response stop(@PathParam("id") UUID id) {
     readings.stop(id);
     return Response.seeOther(URI.create("/readings/" + id + "/progress")).build();
+  }
+
+  @POST
+  @Path("readings/{id}/retakes")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @CsrfProtected
+  public Response takeAgain(@PathParam("id") UUID id, @FormParam("edition") String edition) {
+    var of = readings.find(id).orElseThrow(() -> Refusal.notFound("reading"));
+    var again = retakes.request(of, edition, caller.getUserPrincipal().getName());
+    return Response.seeOther(URI.create("/readings/" + again.id() + "/progress")).build();
   }
 
   private static LocalDate day(String text, String pointer) {

@@ -11,6 +11,7 @@ import plimsoll.access.Audit;
 import plimsoll.access.Refusal;
 import plimsoll.access.Refusal.Fault;
 import plimsoll.campaign.Campaigns;
+import plimsoll.readiness.Edition;
 
 /** Wishes for a reading, checked before they wait for their turn. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ public class ReadingRequests {
   public Reading request(Wish wish, String requestedBy) {
     check(wish);
     audit.record(requestedBy, "asked for a reading", wish.from() + " to " + wish.to());
-    return readings.request(wish.campaign(), wish.from(), wish.to(), requestedBy);
+    return readings.request(wish.campaign(), wish.from(), wish.to(), Edition.CURRENT, requestedBy);
   }
 
   private void check(Wish wish) {

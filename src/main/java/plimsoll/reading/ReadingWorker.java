@@ -19,6 +19,7 @@ import plimsoll.campaign.CampaignClosed;
 import plimsoll.campaign.CampaignView;
 import plimsoll.campaign.Campaigns;
 import plimsoll.campaign.Closing;
+import plimsoll.readiness.Edition;
 
 /**
  * Takes the readings that wait, one after the other, in the background. What waits is in the
@@ -62,7 +63,7 @@ public class ReadingWorker {
   public Reading request(UUID campaign, String requestedBy) {
     var view = campaigns.get(campaign);
     var from = view.since().atStartOfDay(ZoneOffset.UTC).toInstant();
-    return readings.request(campaign, from, view.closedAt(), requestedBy);
+    return readings.request(campaign, from, view.closedAt(), Edition.CURRENT, requestedBy);
   }
 
   /** Takes this reading here and now, unless somebody else does. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import plimsoll.access.Refusal;
 import plimsoll.json.Json;
+import plimsoll.readiness.Edition;
 import plimsoll.reading.Reading.State;
 
 /** The readings: wished for, claimed by one node, taken, and from then on unchanged. */
@@ -46,10 +47,30 @@ public class Readings {
    *
    * @param campaign null for one without answers
    */
-  public Reading request(UUID campaign, Instant from, Instant to, String requestedBy) {
-    var reading = new Reading(campaign, from, to, requestedBy, clock.instant());
+  public Reading request(
+      UUID campaign, Instant from, Instant to, Edition edition, String requestedBy) {
+    var reading = new Reading(campaign, from, to, edition, requestedBy, clock.instant());
     database.persist(reading);
     return reading;
+  }
+
+  /** Asks for the cut of a reading once more. */
+  Reading again(Reading first, Edition edition, String requestedBy) {
+    var reading = Reading.again(first, edition, requestedBy, clock.instant());
+    database.persist(reading);
+    return reading;
+  }
+
+  /** All readings of the cut of this one, itself among them, in the order in which asked for. */
+  public List<Reading> ofSameCut(Reading reading) {
+    return database
+        .createQuery(
+            "select r from Reading r where r.id = :first or r.retakeOf = :text order by"
+                + " r.requestedAt",
+            Reading.class)
+        .setParameter("first", reading.first())
+        .setParameter("text", reading.first().toString())
+        .getResultList();
   }
 
   /** Whether a reading of this campaign was ever asked for. */
@@ -69,7 +90,8 @@ public class Readings {
    * The reading to show first: of those that are done the latest that can carry a verdict on the
    * whole organisation; where there is none, the latest with answers; where there is none either,
    * the latest of all. So a pulse, or a campaign for one team, does not take the place of a survey
-   * of everybody.
+   * of everybody. Of the readings of one cut it is the one taken last, which has the newest
+   * edition; an older cut that is taken again stays behind a later one.
    */
   public Optional<Reading> latest() {
     return database
@@ -95,15 +117,32 @@ public class Readings {
         .getResultList();
   }
 
-  /** Those done that have answers, up to the end of a cut; the latest cut first. */
+  /**
+   * Those done that have answers, up to the end of a cut; the latest cut first. A cut that was taken
+   * again is in it once.
+   */
   public List<UUID> withAnswers(Instant to, int limit) {
     return database
         .createQuery(
             "select r.id from Reading r where r.state = :state and r.campaign is not null and"
-                + " r.toAt <= :to order by r.toAt desc, r.takenAt desc",
+                + " r.retakeOf is null and r.toAt <= :to order by r.toAt desc, r.takenAt desc",
             UUID.class)
         .setParameter("state", State.DONE)
         .setParameter("to", to)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Readings of earlier cuts that were done by then, the latest cut first. */
+  List<Reading> before(Instant to, Instant doneBy, int limit) {
+    return database
+        .createQuery(
+            "select r from Reading r where r.state = :state and r.toAt < :to and"
+                + " r.takenAt <= :doneBy order by r.toAt desc, r.takenAt desc",
+            Reading.class)
+        .setParameter("state", State.DONE)
+        .setParameter("to", to)
+        .setParameter("doneBy", doneBy)
         .setMaxResults(limit)
         .getResultList();
   }
@@ -179,10 +218,10 @@ public class Readings {
     return true;
   }
 
-  void finish(UUID id, String digest, boolean leading, Findings findings, Object rosters) {
+  void finish(UUID id, Inputs inputs, boolean leading, Findings findings, Rosters rosters) {
     database
         .find(Reading.class, id)
-        .finish(digest, leading, Json.write(findings), Json.write(rosters), clock.instant());
+        .finish(inputs, leading, Json.write(findings), Json.write(rosters), clock.instant());
   }
 
   void fail(UUID id, String failure) {

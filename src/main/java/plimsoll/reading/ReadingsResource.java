@@ -40,6 +40,7 @@ public class ReadingsResource {
 
   @Inject Readings readings;
   @Inject ReadingRequests requests;
+  @Inject Retakes retakes;
   @Context SecurityContext caller;
 
   @GET
@@ -118,6 +119,48 @@ public class ReadingsResource {
     return ReadingView.of(find(id));
   }
 
+  @POST
+  @Path("{id}/retakes")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(
+      summary = "Takes the same cut again with a newer edition of the method",
+      description =
+          "Same answers, events, seed and earlier readings; the first reading stays as it is. "
+              + "Without an edition the current one is taken. The same wish twice is one reading.")
+  @RequestBody(
+      required = false,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Again.class),
+              examples =
+                  @ExampleObject(name = "with one edition", value = "{\"edition\":\"2026.2\"}")))
+  @APIResponse(
+      responseCode = "202",
+      description = "Waiting for its turn; `Location` tells where",
+      content = @Content(schema = @Schema(implementation = ReadingView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Not done yet, taken with that edition or a newer one already, or its answers are kept"
+              + " no more")
+  @APIResponse(responseCode = "422", description = "There is no such edition")
+  public Response takeAgain(@PathParam("id") String id, Again again) {
+    var edition = again == null ? null : again.edition();
+    var reading = retakes.request(find(id), edition, caller.getUserPrincipal().getName());
+    return Response.accepted(ReadingView.of(reading))
+        .location(URI.create("/api/v1/readings/" + reading.id()))
+        .build();
+  }
+
+  @GET
+  @Path("{id}/retakes")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "All readings of the same cut, the first one first")
+  public List<ReadingView> ofSameCut(@PathParam("id") String id) {
+    return readings.ofSameCut(find(id)).stream().map(ReadingView::of).toList();
+  }
+
   @GET
   @Path("{id}/readiness")
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
@@ -187,6 +230,13 @@ public class ReadingsResource {
   }
 
   /**
+   * @param edition of the method, such as "2026.2"; null for the current one
+   */
+  public record Again(String edition) {}
+
+  /**
+   * @param edition of the method
+   * @param retakeOf the first reading of the same cut; null for one that is the first
    * @param progress 0 to 100
    * @param takenAt null until it is done
    * @param failure null unless it failed
@@ -196,6 +246,8 @@ public class ReadingsResource {
       UUID campaign,
       Instant from,
       Instant to,
+      String edition,
+      UUID retakeOf,
       String state,
       int progress,
       String doing,
@@ -208,6 +260,8 @@ public class ReadingsResource {
           reading.campaign(),
           reading.from(),
           reading.to(),
+          reading.edition().name(),
+          reading.retakeOf(),
           reading.state().name().toLowerCase(java.util.Locale.ROOT),
           reading.progress(),
           reading.doing(),

@@ -2,12 +2,17 @@ package plimsoll.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import plimsoll.access.Refusal;
+import plimsoll.delivery.metric.DeliveryFigures;
+import plimsoll.json.Json;
 import plimsoll.pattern.Divergence;
 import plimsoll.readiness.Judge;
+import plimsoll.readiness.Readiness;
+import plimsoll.readiness.WaveChange;
 import plimsoll.roadmap.Roadmap;
 
 /**
@@ -37,29 +42,57 @@ public class Taking {
 
   private void taken(UUID id) {
     advance(id, "Gathering answers, events and patterns", 5);
-    var cut = gathering.cut(readings.find(id).orElseThrow());
-    advance(id, "Measuring delivery", 25);
-    var delivery = cut.records().figures();
-    advance(id, "Comparing deployment patterns", 50);
-    var patterns = cut.fingerprints().isEmpty() ? null : Divergence.of(cut.fingerprints());
+    var reading = readings.find(id).orElseThrow();
+    var cut = gathering.cut(reading);
+    if (reading.retakeOf() == null) {
+      advance(id, "Measuring delivery", 25);
+      var delivery = cut.records().figures();
+      advance(id, "Comparing deployment patterns", 50);
+      var patterns = cut.fingerprints().isEmpty() ? null : Divergence.of(cut.fingerprints());
+      var readiness = judged(id, cut, delivery, patterns);
+      var findings = findings(id, cut, readiness, delivery, patterns, cut.changes(readiness));
+      store(id, cut, findings, Rosters.published(readiness, cut.rosters()));
+    } else {
+      again(id, cut, readings.find(reading.first()).orElseThrow());
+    }
+  }
+
+  /** What was found of records and of changes stays: no edition of the method has a part in it. */
+  private void again(UUID id, Material cut, Reading first) {
+    Retakes.requireSameCut(first, cut.inputs());
+    var then = readings.findings(first);
+    var readiness = judged(id, cut, then.delivery(), then.patterns());
+    Retakes.requireSameRelease(then.readiness(), readiness);
+    var findings = findings(id, cut, readiness, then.delivery(), then.patterns(), then.changes());
+    store(id, cut, findings, Json.read(first.rosters(), Rosters.class));
+  }
+
+  private Readiness judged(UUID id, Material cut, DeliveryFigures delivery, Divergence patterns) {
     advance(id, "Judging", 60);
-    var readiness = Judge.assess(cut.asCase(delivery, patterns));
+    return Judge.assess(cut.asCase(delivery, patterns));
+  }
+
+  private Findings findings(
+      UUID id,
+      Material cut,
+      Readiness readiness,
+      DeliveryFigures delivery,
+      Divergence patterns,
+      List<WaveChange> changes) {
     advance(id, "Proposing what to do next", 85);
-    var initiatives =
-        Roadmap.propose(readiness, cut.heads(), cut.known(), cut.waits(delivery), cut.seed());
-    var wave = cut.wave(id, readiness);
-    var findings =
-        new Findings(
-            cut.described(readiness),
-            readiness,
-            delivery,
-            patterns,
-            initiatives,
-            cut.changes(readiness),
-            cut.trend(wave));
+    return new Findings(
+        cut.described(readiness),
+        readiness,
+        delivery,
+        patterns,
+        Roadmap.propose(readiness, cut.heads(), cut.known(), cut.waits(delivery), cut.seed()),
+        changes,
+        cut.trend(cut.wave(id, readiness)));
+  }
+
+  private void store(UUID id, Material cut, Findings findings, Rosters rosters) {
     advance(id, "Storing", 95);
-    readings.finish(
-        id, cut.digest(), cut.leading(), findings, Rosters.published(readiness, cut.rosters()));
+    readings.finish(id, cut.inputs(), cut.leading(), findings, rosters);
   }
 
   private void advance(UUID id, String doing, int progress) {

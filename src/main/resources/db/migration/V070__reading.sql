@@ -1,6 +1,8 @@
 create table reading (
   id uuid primary key,
   campaign_id varchar(36),
+  edition varchar(20) not null,
+  retake_of varchar(36),
   from_at timestamp with time zone not null,
   to_at timestamp with time zone not null,
   requested_by varchar(100) not null,
@@ -12,6 +14,7 @@ create table reading (
   claimed_at timestamp with time zone,
   taken_at timestamp with time zone,
   digest varchar(64),
+  inputs text,
   findings text,
   rosters text,
   failure varchar(1000)
