@@ -65,7 +65,7 @@ public class ReadingPages {
   public Response request(@FormParam("from") String from, @FormParam("to") String to) {
     var start = day(from, "/from").atStartOfDay(zone).toInstant();
     var end = day(to, "/to").plusDays(1).atStartOfDay(zone).toInstant();
-    var wish = new ReadingRequests.Wish(null, start, earlier(end, clock.instant()));
+    var wish = new ReadingRequests.Wish(null, start, earlier(end, clock.instant()), null);
     var reading = requests.request(wish, caller.getUserPrincipal().getName());
     return Response.seeOther(URI.create("/readings/" + reading.id() + "/progress")).build();
   }

@@ -11,6 +11,7 @@ import plimsoll.access.Audit;
 import plimsoll.access.Refusal;
 import plimsoll.access.Refusal.Fault;
 import plimsoll.campaign.Campaigns;
+import plimsoll.readiness.BadCase;
 import plimsoll.readiness.Edition;
 
 /** Wishes for a reading, checked before they wait for their turn. */
@@ -27,8 +28,9 @@ public class ReadingRequests {
    * @param campaign a closed campaign; null for a reading without answers
    * @param from start of the window of events
    * @param to its end, not in the future; up to three years later
+   * @param edition of the method, such as "2026.1"; null for the current one
    */
-  public record Wish(UUID campaign, Instant from, Instant to) {}
+  public record Wish(UUID campaign, Instant from, Instant to, String edition) {}
 
   /**
    * @throws Refusal 422 that names every fault
@@ -36,7 +38,8 @@ public class ReadingRequests {
   public Reading request(Wish wish, String requestedBy) {
     check(wish);
     audit.record(requestedBy, "asked for a reading", wish.from() + " to " + wish.to());
-    return readings.request(wish.campaign(), wish.from(), wish.to(), Edition.CURRENT, requestedBy);
+    var edition = wish.edition() == null ? Edition.CURRENT : Edition.of(wish.edition());
+    return readings.request(wish.campaign(), wish.from(), wish.to(), edition, requestedBy);
   }
 
   private void check(Wish wish) {
@@ -55,8 +58,19 @@ public class ReadingRequests {
     if (wish.campaign() != null) {
       checkCampaign(wish.campaign(), faults);
     }
+    if (wish.edition() != null) {
+      checkEdition(wish.edition(), faults);
+    }
     if (!faults.isEmpty()) {
       throw Refusal.wrong("No reading was asked for.", faults);
+    }
+  }
+
+  private static void checkEdition(String edition, ArrayList<Fault> faults) {
+    try {
+      Edition.of(edition);
+    } catch (BadCase unknown) {
+      faults.add(new Fault("/edition", unknown.getMessage()));
     }
   }
 

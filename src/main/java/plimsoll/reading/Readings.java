@@ -98,7 +98,7 @@ public class Readings {
         .createQuery(
             "select r from Reading r where r.state = :state order by"
                 + " r.leading desc, case when r.campaign is null then 1 else 0 end, r.toAt desc,"
-                + " r.takenAt desc",
+                + " r.edition desc, r.takenAt desc",
             Reading.class)
         .setParameter("state", State.DONE)
         .setMaxResults(1)

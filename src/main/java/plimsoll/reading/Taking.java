@@ -51,7 +51,7 @@ public class Taking {
       var patterns = cut.fingerprints().isEmpty() ? null : Divergence.of(cut.fingerprints());
       var readiness = judged(id, cut, delivery, patterns);
       var findings = findings(id, cut, readiness, delivery, patterns, cut.changes(readiness));
-      store(id, cut, findings, Rosters.published(readiness, cut.rosters()));
+      store(id, cut, cut.leading(), findings, Rosters.published(readiness, cut.rosters()));
     } else {
       again(id, cut, readings.find(reading.first()).orElseThrow());
     }
@@ -64,7 +64,7 @@ public class Taking {
     var readiness = judged(id, cut, then.delivery(), then.patterns());
     Retakes.requireSameRelease(then.readiness(), readiness);
     var findings = findings(id, cut, readiness, then.delivery(), then.patterns(), then.changes());
-    store(id, cut, findings, Json.read(first.rosters(), Rosters.class));
+    store(id, cut, first.leading(), findings, Json.read(first.rosters(), Rosters.class));
   }
 
   private Readiness judged(UUID id, Material cut, DeliveryFigures delivery, Divergence patterns) {
@@ -90,9 +90,9 @@ public class Taking {
         cut.trend(cut.wave(id, readiness)));
   }
 
-  private void store(UUID id, Material cut, Findings findings, Rosters rosters) {
+  private void store(UUID id, Material cut, boolean leading, Findings findings, Rosters rosters) {
     advance(id, "Storing", 95);
-    readings.finish(id, cut.inputs(), cut.leading(), findings, rosters);
+    readings.finish(id, cut.inputs(), leading, findings, rosters);
   }
 
   private void advance(UUID id, String doing, int progress) {

@@ -41,7 +41,12 @@ final class EvidenceSection {
     }
     blocks.add(
         Method.of(
-            Topic.AGREEMENT, Topic.NON_RESPONSE, Topic.JOINED, Topic.VERDICT, Topic.PATTERNS));
+            Topic.AGREEMENT,
+            Topic.NON_RESPONSE,
+            Topic.JOINED,
+            Topic.METHOD_ERROR,
+            Topic.VERDICT,
+            Topic.PATTERNS));
     return new Section(KEY, "Where the numbers come from", blocks);
   }
 
@@ -131,6 +136,9 @@ final class EvidenceSection {
     var facts = new ArrayList<Fact>();
     facts.add(new Fact("Rule that decided", "row " + row + " of the decision table"));
     facts.add(new Fact("Draws", "%d with seed %d".formatted(trace.draws(), trace.seed())));
+    if (trace.methodError() != null) {
+      facts.add(new Fact("The method's own error", Words.number(trace.methodError()) + " points"));
+    }
     facts.add(new Fact("Criteria D1 to D4 at 50 or more", trace.devopsMet() + " of 4"));
     facts.add(new Fact("Criteria P2 to P4 at 50 or more", trace.platformMet() + " of 3"));
     facts.add(new Fact("Teams with services in production", known(trace.owningTeams())));

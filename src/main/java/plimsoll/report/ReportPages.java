@@ -62,12 +62,22 @@ public class ReportPages {
     return page(reports.teamPage(reading, team));
   }
 
+  @GET
+  @Path("readings/{id: [0-9a-f-]{36}}/beside/{other: [0-9a-f-]{36}}")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public Response beside(@PathParam("id") UUID id, @PathParam("other") UUID other) {
+    models.put("above", "/readings/" + id);
+    return page(Reports.Page.of(BesideReport.of(reports.beside(find(id), find(other)))));
+  }
+
   private Reading find(UUID id) {
     return readings.find(id).orElseThrow(() -> Refusal.notFound("reading"));
   }
 
   private Response readiness(Reading reading) {
     models.put("files", "/api/v1/readings/" + reading.id() + "/reports/");
+    models.put("reading", reading);
+    models.put("editions", Takes.of(reading, readings.ofSameCut(reading)));
     return page(reports.readinessPage(reading));
   }
 

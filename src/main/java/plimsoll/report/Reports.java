@@ -83,6 +83,25 @@ public class Reports {
   }
 
   /**
+   * Two readings of one cut, side by side.
+   *
+   * @throws Refusal 409 when one is not done yet, or they are not of the same cut
+   */
+  Beside beside(Reading one, Reading other) {
+    if (!one.first().equals(other.first()) || one.id().equals(other.id())) {
+      throw new Refusal(
+          409,
+          "These are not two readings of the same cut, so what differs between them would not be"
+              + " the method's doing alone.");
+    }
+    return Beside.of(taken(one), taken(other));
+  }
+
+  private Beside.Taken taken(Reading reading) {
+    return new Beside.Taken(reading.id(), reading.takenAt(), readings.findings(reading));
+  }
+
+  /**
    * A report as a file; the same reading with the same decisions gives the same bytes.
    *
    * @param name "readiness" or "roadmap"

@@ -37,6 +37,13 @@ final class Sentences {
         : verdict.kind().title() + " meanwhile: the evidence " + leaning;
   }
 
+  /** A verdict in a table: "Build a platform team", "Standardise, leaning to “…”". */
+  static String outcome(Beside.Outcome outcome) {
+    return outcome.leaning() == null
+        ? outcome.kind().title()
+        : outcome.kind().title() + ", leaning to “" + outcome.leaning().title() + "”";
+  }
+
   private static String bar(Kind kind) {
     return kind == Kind.BUILD_PLATFORM_TEAM ? "80 %" : "60 %";
   }

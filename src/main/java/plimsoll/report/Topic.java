@@ -17,6 +17,8 @@ public enum Topic {
   PATTERNS("patterns and how far they are apart"),
   VERDICT("the table that decides"),
   TEAM_VERDICT("a team's table"),
+  METHOD_ERROR("the method's own error"),
+  EDITIONS("editions of the method"),
   PROBABILITY("how sure it is"),
   HYSTERESIS("why a verdict stands until another is sure"),
   ROBUSTNESS("other thresholds"),

@@ -41,6 +41,8 @@ class DescriptionIT {
           "get /api/v1/readings/latest",
           "get /api/v1/readings/{id}",
           "get /api/v1/readings/{id}/readiness",
+          "post /api/v1/readings/{id}/retakes",
+          "get /api/v1/readings/{id}/beside/{other}",
           "get /api/v1/readings/{id}/teams/{team}",
           "get /api/v1/readings/{id}/delivery",
           "get /api/v1/readings/{id}/patterns",
