@@ -128,7 +128,6 @@ public class ReadingsResource {
           "Same answers, events, seed and earlier readings; the first reading stays as it is. "
               + "Without an edition the current one is taken. The same wish twice is one reading.")
   @RequestBody(
-      required = false,
       content =
           @Content(
               mediaType = "application/json",

@@ -3,6 +3,7 @@ package plimsoll.readiness;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,23 @@ final class World {
   /** Share of people who tick anything and are not found out. */
   double careless;
 
+  /**
+   * Where a felt need turns into the next answer; other than even cuts skew or polarise answers.
+   */
+  double[] cuts = {20, 40, 60, 80};
+
+  /** Share of answers "no basis" of those who feel a need of 50. */
+  double noBasis;
+
+  /** How much more, in log odds for a point of need, those say "no basis" who feel more. */
+  double noBasisSlope;
+
+  /** Share of hits that come in too late to be counted. */
+  double late;
+
+  /** Share of records that count twice. */
+  double twice;
+
   /** How far people miss each criterion, in points; empty where they say what is true. */
   final Map<Criterion, Double> slant = new EnumMap<>(Criterion.class);
 
@@ -61,7 +79,7 @@ final class World {
   double truth(Criterion criterion, int team) {
     double sd = Math.hypot(BETWEEN_PEOPLE, ITEM_NOISE);
     double score = 0;
-    for (int cut = 20; cut <= 80; cut += 20) {
+    for (double cut : cuts) {
       score += 25 * NORMAL.cumulativeProbability((traits.get(criterion)[team] - cut) / sd);
     }
     return score;
@@ -111,9 +129,22 @@ final class World {
         int trials = 20 + chance.below(180);
         int hits = 0;
         for (int i = 0; i < trials; i++) if (chance.uniform() < share) hits++;
-        cases.records.add(Recorded.of("t" + (char) ('a' + j), each, hits, trials));
+        if (late > 0 || twice > 0) cases.records.add(marred(j, each, hits, trials));
+        else cases.records.add(Recorded.of("t" + (char) ('a' + j), each, hits, trials));
       }
     }
+  }
+
+  /** Hits that are late are lost with their trial; those that count twice do so with theirs. */
+  private Recorded marred(int team, Criterion criterion, int hits, int trials) {
+    int lost = 0;
+    int more = 0;
+    for (int i = 0; i < hits; i++) {
+      if (chance.uniform() < late) lost++;
+      else if (chance.uniform() < twice) more++;
+    }
+    return Recorded.of(
+        "t" + (char) ('a' + team), criterion, hits - lost + more, trials - lost + more);
   }
 
   private List<Sheet> sheets(int team) {
@@ -151,17 +182,25 @@ final class World {
 
   private Sheet answered(int team, double load) {
     var points = new HashMap<String, Integer>();
+    var without = new HashSet<String>();
     for (Criterion criterion : Sitting.SCORED) {
       boolean known = criterion == Criterion.P4 && !Double.isNaN(load);
       double person = known ? load : person(criterion, team);
       var construct = Cases.KEYING.construct(criterion.construct()).orElseThrow();
       for (Keyed item : construct.items()) {
         double felt = person + ITEM_NOISE * chance.normal();
-        int up = 1 + (int) Math.max(0, Math.min(4, Math.ceil(felt / 20) - 1));
-        points.put(item.item(), item.reversed() ? 6 - up : up);
+        int up = 1;
+        for (double cut : cuts) if (felt > cut) up++;
+        if (noBasis > 0 && chance.uniform() < withoutBasis(felt)) without.add(item.item());
+        else points.put(item.item(), item.reversed() ? 6 - up : up);
       }
     }
-    return new Sheet(points, Set.of());
+    return new Sheet(points, without);
+  }
+
+  private double withoutBasis(double felt) {
+    double odds = noBasis / (1 - noBasis) * Math.exp(noBasisSlope * (felt - 50));
+    return odds / (1 + odds);
   }
 
   private int met(List<Criterion> among) {

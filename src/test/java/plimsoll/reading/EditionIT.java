@@ -38,7 +38,7 @@ class EditionIT {
                 closing.path("from").asText(),
                 closing.path("to").asText());
     first = done(Api.json(API.postJson("/api/v1/readings", wish)));
-    again = done(Api.json(API.postJson("/api/v1/readings/" + first + "/retakes", "")));
+    again = done(Api.json(API.postJson("/api/v1/readings/" + first + "/retakes", "{}")));
   }
 
   @Test
