@@ -23,7 +23,7 @@ public record Edition(String name, LocalDate since, double methodError, double m
       new Edition("2026.1", LocalDate.of(2026, 1, 1), 10, Double.POSITIVE_INFINITY);
 
   /** What is judged by where nobody says otherwise. */
-  public static final Edition CURRENT = new Edition("2026.2", LocalDate.of(2026, 4, 1), 10, 4);
+  public static final Edition CURRENT = new Edition("2026.2", LocalDate.of(2026, 11, 23), 10, 4);
 
   /** All editions, the oldest first. */
   public static final List<Edition> ALL = List.of(FIRST, CURRENT);

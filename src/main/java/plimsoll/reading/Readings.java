@@ -118,8 +118,8 @@ public class Readings {
   }
 
   /**
-   * Those done that have answers, up to the end of a cut; the latest cut first. A cut that was taken
-   * again is in it once.
+   * Those done that have answers, up to the end of a cut; the latest cut first. A cut that was
+   * taken again is in it once.
    */
   public List<UUID> withAnswers(Instant to, int limit) {
     return database
