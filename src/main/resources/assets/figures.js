@@ -216,7 +216,8 @@
       itemStyle: { color: c.series[i % 4] }, lineStyle: { type: ["solid", "dashed", "dotted", "solid"][i % 4] },
       data: s.points.map(p => p ? p.value : null)
     })).concat(list.map((s, i) =>
-      whiskers(s.points.map((p, t) => p && p.low != null ? [t, p.low, p.high] : null).filter(p => p), c.series[i % 4], true, 0)));
+      whiskers(s.points.map((p, t) => p && p.low != null ? [t, p.low, p.high] : null).filter(p => p), c.series[i % 4], true, 0)))
+      .concat([whiskers(figure.breaks.map(b => [b.at, 0, 100]), c.soft, true, -0.5)]);
     return { option: option, series: 0, hrefs: [], height: 380 };
   }
 

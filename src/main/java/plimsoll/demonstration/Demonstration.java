@@ -36,8 +36,10 @@ import plimsoll.pattern.Fingerprint;
 import plimsoll.product.Intent;
 import plimsoll.product.Portfolio;
 import plimsoll.product.State;
+import plimsoll.readiness.Edition;
 import plimsoll.reading.ReadingWorker;
 import plimsoll.reading.Readings;
+import plimsoll.reading.Retakes;
 import plimsoll.response.Ballots;
 import plimsoll.survey.Sheet;
 import plimsoll.workload.Fingerprints;
@@ -64,6 +66,7 @@ public class Demonstration {
   @Inject Closing closing;
   @Inject Readings readings;
   @Inject ReadingWorker worker;
+  @Inject Retakes retakes;
   @Inject Portfolio portfolio;
   @Inject Visitors visitors;
   @Inject Clock clock;
@@ -98,6 +101,7 @@ public class Demonstration {
         accept(organisation, wave);
       }
     }
+    takeAgain();
     takeCatalog(organisation, parameters.asOf());
     open(organisation.open());
     LOG.info("Demonstration: done");
@@ -135,7 +139,9 @@ public class Demonstration {
     keepPatterns(organisation, wave);
     var campaign = answered(wave);
     closing.close(campaign, at(wave.closes()));
-    readings.pending(10).forEach(reading -> worker.takeNow(reading.id()));
+    var last = organisation.waves().indexOf(wave) == organisation.waves().size() - 1;
+    var edition = last ? Edition.CURRENT : Edition.ALL.get(0);
+    readings.pending(10).forEach(reading -> worker.takeNow(reading.id(), edition));
     LOG.info(
         () -> "Demonstration: %s, %d answers read".formatted(wave.title(), wave.replies().size()));
   }
@@ -150,6 +156,13 @@ public class Demonstration {
               State.ACCEPTED, null, "Ada Byron", null, null, null, null, null, null, last, null);
       portfolio.decide(BET, intent, SOURCE, at(first.closes().plusDays(14)));
     }
+  }
+
+  /** The wave before the last, so that both editions of the method can be seen side by side. */
+  private void takeAgain() {
+    var before = readings.done(2).get(1);
+    worker.takeNow(retakes.request(before, null, SOURCE).id());
+    LOG.info("Demonstration: one wave taken again with the newer edition of the method");
   }
 
   private void keepPatterns(Organisation organisation, Organisation.Wave wave) {

@@ -63,7 +63,11 @@ public sealed interface Figure {
     }
   }
 
-  /** Values over time with intervals. */
+  /**
+   * Values over time with intervals.
+   *
+   * @param breaks where what is before and after was measured by another method
+   */
   record Trend(
       String key,
       String title,
@@ -71,6 +75,7 @@ public sealed interface Figure {
       String unit,
       List<String> times,
       List<Series> series,
+      List<Break> breaks,
       List<List<String>> table)
       implements Figure {
     @Override
@@ -136,6 +141,13 @@ public sealed interface Figure {
    * @param apart true where the two disagree
    */
   record Pair(String name, Point first, Point second, boolean apart, String href) {}
+
+  /**
+   * A break in a trend.
+   *
+   * @param at the first time after it, counted from 0
+   */
+  record Break(int at, String name) {}
 
   /** A value with its interval; low and high are null where none is known. */
   record Point(double value, Double low, Double high) {}

@@ -3,7 +3,9 @@ package plimsoll.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import plimsoll.disclosure.Published;
+import plimsoll.figure.Figure.Break;
 import plimsoll.figure.Figure.Point;
 import plimsoll.figure.Figure.Series;
 import plimsoll.figure.Figure.Trend;
@@ -16,19 +18,43 @@ public final class TrendFigure {
    * @param times one label a wave, oldest first
    * @param lines the published values by name, one list a line, as long as {@code times}; the first
    *     line is the one that the title speaks of; null where nothing was published
+   * @param editions of the method by which each wave was judged, as long as {@code times}
    */
-  public static Trend of(List<String> times, Map<String, List<Published>> lines) {
+  public static Trend of(
+      List<String> times, Map<String, List<Published>> lines, List<String> editions) {
+    var breaks = breaks(editions);
     var first = lines.entrySet().iterator().next();
     return new Trend(
         "trend",
         title(first.getKey(), times, first.getValue()),
         "Values of the whole organisation with their 95 % intervals, wave after wave, from 0 to"
             + " 100. Where two intervals overlap, the difference may be chance. There are no such"
-            + " lines for teams: a team is too small to tell a change from chance.",
+            + " lines for teams: a team is too small to tell a change from chance."
+            + inWords(breaks, times),
         "points of 0–100",
         times,
         lines.entrySet().stream().map(line -> series(line.getKey(), line.getValue())).toList(),
-        table(times, lines));
+        breaks,
+        table(times, lines, breaks.isEmpty() ? List.of() : editions));
+  }
+
+  private static List<Break> breaks(List<String> editions) {
+    var breaks = new ArrayList<Break>();
+    for (var i = 1; i < editions.size(); i++) {
+      if (!editions.get(i).equals(editions.get(i - 1))) {
+        breaks.add(new Break(i, "edition " + editions.get(i)));
+      }
+    }
+    return List.copyOf(breaks);
+  }
+
+  private static String inWords(List<Break> breaks, List<String> times) {
+    return breaks.stream()
+        .map(
+            each ->
+                " From %s on by %s of the method: what moves there, intervals above all, may be the method's doing."
+                    .formatted(times.get(each.at()), each.name()))
+        .collect(Collectors.joining());
   }
 
   private static String title(String name, List<String> times, List<Published> values) {
@@ -65,7 +91,8 @@ public final class TrendFigure {
     return new Series(name, points);
   }
 
-  private static List<List<String>> table(List<String> times, Map<String, List<Published>> lines) {
+  private static List<List<String>> table(
+      List<String> times, Map<String, List<Published>> lines, List<String> editions) {
     var rows = new ArrayList<List<String>>();
     var heads = new ArrayList<String>(List.of("What"));
     heads.addAll(times);
@@ -73,6 +100,11 @@ public final class TrendFigure {
     for (var line : lines.entrySet()) {
       var row = new ArrayList<String>(List.of(line.getKey()));
       line.getValue().forEach(value -> row.add(value == null ? "–" : Words.whole(value)));
+      rows.add(row);
+    }
+    if (!editions.isEmpty()) {
+      var row = new ArrayList<String>(List.of("Edition of the method"));
+      row.addAll(editions);
       rows.add(row);
     }
     return rows;

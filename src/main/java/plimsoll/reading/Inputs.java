@@ -1,15 +1,15 @@
 package plimsoll.reading;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
  * What a reading is taken from, as SHA-256 of each kind of input in hexadecimal. So a reading that
  * is taken again can tell whether it is of the same cut, and if not, what became of it.
  *
- * @param parts by what they are, in words; in the order in which they are told
+ * @param parts by what they are, in words; sorted, as they come back from where they are kept
  */
 record Inputs(Map<String, String> parts) {
   static final String ANSWERS = "the answers";
@@ -17,7 +17,7 @@ record Inputs(Map<String, String> parts) {
   static final String PATTERNS = "the deployment patterns";
 
   Inputs {
-    parts = new LinkedHashMap<>(parts);
+    parts = new TreeMap<>(parts);
   }
 
   static Inputs none() {
@@ -25,7 +25,7 @@ record Inputs(Map<String, String> parts) {
   }
 
   Inputs with(String what, UnaryOperator<Digest> added) {
-    var more = new LinkedHashMap<>(parts);
+    var more = new TreeMap<>(parts);
     more.put(what, added.apply(new Digest()).hex());
     return new Inputs(more);
   }
@@ -34,7 +34,7 @@ record Inputs(Map<String, String> parts) {
    * What records said is not gathered again: what was found of it then is kept with the reading.
    */
   Inputs withRecordsOf(Inputs first) {
-    var more = new LinkedHashMap<>(parts);
+    var more = new TreeMap<>(parts);
     for (var what : List.of(EVENTS, PATTERNS)) more.put(what, first.parts.get(what));
     return new Inputs(more);
   }

@@ -219,6 +219,11 @@ public class Reading {
     return state == State.FAILED || state == State.STOPPED;
   }
 
+  /** Only what waits can be given another edition. */
+  void judgeBy(Edition other) {
+    if (state == State.QUEUED) edition = other.name();
+  }
+
   void tryAgain() {
     if (failed()) {
       failure = null;

@@ -73,6 +73,12 @@ public class ReadingWorker {
     }
   }
 
+  /** The same with another edition of the method, for what is to look as if taken long ago. */
+  public void takeNow(UUID id, Edition edition) {
+    readings.judgeBy(id, edition);
+    takeNow(id);
+  }
+
   /** A campaign that is closed but has no reading was being closed when the service was killed. */
   private void finishClosings() {
     campaigns.closed().stream()

@@ -208,6 +208,10 @@ public class Readings {
         == 1;
   }
 
+  void judgeBy(UUID id, Edition edition) {
+    database.find(Reading.class, id).judgeBy(edition);
+  }
+
   /** Says what is being done; false when somebody stopped it meanwhile. */
   boolean advance(UUID id, String doing, int progress) {
     var reading = database.find(Reading.class, id);

@@ -92,7 +92,8 @@ final class Content {
           Words.criterion(criterion),
           findings.trend().stream().map(wave -> wave.criteria().get(criterion)).toList());
     }
-    return TrendFigure.of(times, lines);
+    return TrendFigure.of(
+        times, lines, findings.trend().stream().map(Findings.Wave::methodEdition).toList());
   }
 
   /**

@@ -225,6 +225,7 @@ final class FigureChart {
       renderer.setSeriesShape(s, s % 2 == 0 ? CIRCLE : DIAMOND);
       renderer.setSeriesStroke(s, FIRM);
     }
+    trend.breaks().forEach(each -> line(plot, each.at() - 0.5, each.name()));
     plot.setFixedLegendItems(items(trend.series().stream().map(Figure.Series::name).toList()));
     return plot;
   }

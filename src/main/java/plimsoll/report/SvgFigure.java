@@ -155,6 +155,13 @@ final class SvgFigure {
     for (var i = 0; i < trend.times().size(); i++) {
       text("tick", left + 30 + i * step, top + height + 18, "middle", trend.times().get(i));
     }
+    for (var each : trend.breaks()) {
+      var x = left + 30 + (each.at() - 0.5) * step;
+      add(
+          "<line class=\"break\" x1=\"%1$s\" x2=\"%1$s\" y1=\"%2$d\" y2=\"%3$d\"/>",
+          n(x), top, top + height);
+      text("tick", x + 4, top + 10, "start", each.name());
+    }
     for (var s = 0; s < trend.series().size(); s++) {
       var series = trend.series().get(s);
       var path = new StringBuilder();
