@@ -1,7 +1,9 @@
 package plimsoll.report;
 
 import java.util.List;
+import plimsoll.disclosure.Published;
 import plimsoll.figure.Words;
+import plimsoll.readiness.Criterion;
 import plimsoll.report.Beside.Outcome;
 import plimsoll.report.Beside.Side;
 import plimsoll.report.Report.Cell;
@@ -109,11 +111,16 @@ final class BesideReport {
                 each ->
                     row(
                         Words.criterion(each.criterion()),
-                        Words.range(each.first()),
-                        Words.range(each.second()),
+                        score(each.criterion(), each.first()),
+                        score(each.criterion(), each.second()),
                         Words.percent(each.firstMet()),
                         Words.percent(each.secondMet())))
             .toList());
+  }
+
+  /** A fact has no score. */
+  private static String score(Criterion criterion, Published score) {
+    return criterion.construct() == null ? "–" : Words.range(score);
   }
 
   private static Table places(Beside beside) {
