@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plimsoll.pattern.Feature.Group;
-import plimsoll.pattern.Spread.Look;
 import plimsoll.readiness.PatternEvidence;
 
 /**
@@ -32,12 +31,18 @@ import plimsoll.readiness.PatternEvidence;
  *     with no service, or more than {@link #MOST_CLUSTERED}
  * @param similarity effective numbers that count near patterns as near (Leinster and Cobbold 2012);
  *     null where the above is
- * @param choices how much each feature differs between teams, 0 (same mix) to 1 (nothing in
- *     common), largest first: Jensen–Shannon divergence over log₂ of the number of teams
+ * @param choices each feature that two teams or more tell of, those in which teams differ most
+ *     first
  * @param trials the same question under other thresholds, the stricter first; null in what was kept
  *     before they were tried
  * @param services how many services were compared
  * @param tooLittleKnown how many were left out, because too few of their features are known
+ * @param permanova whether services differ more between teams than chance would make them; null
+ *     with fewer than four services a team, because nothing could be found, with fewer than two
+ *     teams, or where effectivePatterns is
+ * @param families keys of services that are nearly alike, in groups for a picture; a service that
+ *     is like no other is in none; null where effectivePatterns is
+ * @param drift how D moved since an earlier reading, on services that both saw; null without one
  */
 public record Divergence(
     List<TeamPattern> teams,
@@ -52,7 +57,10 @@ public record Divergence(
     List<Choice> choices,
     List<Trial> trials,
     int services,
-    int tooLittleKnown) {
+    int tooLittleKnown,
+    Permanova permanova,
+    List<List<String>> families,
+    Drift drift) {
 
   /** A team is consistent up to this mean distance within it; a judgement, not validated. */
   public static final double CONSISTENT = 0.25;
@@ -69,11 +77,18 @@ public record Divergence(
   /** Typical number of levels of a feature, by which the noise correction reckons. */
   private static final double LEVELS = 3;
 
-  private static final List<Look> LOOKS =
+  /** With more noise than this the correction would multiply errors more than it mends. */
+  private static final double MOST_NOISE = 0.5;
+
+  /** First those of the trials, then with each group left out. */
+  private static final List<Spread.Look> LOOKS =
       Stream.concat(
               Trial.LOOKS.stream(),
-              Stream.of(Group.values()).map(group -> new Look(group, CONSISTENT)))
+              Arrays.stream(Group.values()).map(group -> new Spread.Look(group, CONSISTENT)))
           .toList();
+
+  /** Which of the trials' looks is the one at {@link #CONSISTENT}. */
+  private static final int USUAL = 1;
 
   /**
    * One team.
@@ -85,8 +100,16 @@ public record Divergence(
    */
   public record TeamPattern(String team, int services, Double within, boolean consistent) {}
 
-  /** How much one feature differs between teams, 0 to 1. */
-  public record Choice(Feature feature, double divergence) {}
+  /**
+   * How much teams differ in one feature.
+   *
+   * @param divergence of the mixes of choices, 0 (same mix) to 1 (nothing in common):
+   *     Jensen–Shannon divergence over log₂ of the number of teams
+   * @param within share of the pairs of services of one team that differ, the mean over teams; null
+   *     where no team tells of two
+   * @param between the same of services of two teams, the mean over pairs of teams
+   */
+  public record Choice(Feature feature, double divergence, Double within, double between) {}
 
   /**
    * What comes out without one group of features.
@@ -105,31 +128,65 @@ public record Divergence(
 
   /** Compares the services of which enough is known; an empty list has an empty result. */
   public static Divergence of(List<Fingerprint> fingerprints) {
-    return among(
-        fingerprints.stream().filter(f -> f.known() >= Fingerprint.ENOUGH_KNOWN).toList(),
-        fingerprints.size());
+    return of(fingerprints, null, 0);
   }
 
-  private static Divergence among(List<Fingerprint> services, int offered) {
+  /**
+   * The same, with how it moved since an earlier reading.
+   *
+   * @param earlier what that reading knew; null when there is none
+   * @param seed of the random arrangements, where there are too many to try all
+   * @throws IllegalArgumentException when a service is described in two ways
+   */
+  public static Divergence of(
+      List<Fingerprint> fingerprints, List<Fingerprint> earlier, long seed) {
+    var all = once(fingerprints);
+    var known = all.stream().filter(Fingerprint::enoughKnown).toList();
+    var drift = earlier == null ? null : Drift.between(once(earlier), all);
+    return among(new Census(known), all.size() - known.size(), drift, seed);
+  }
+
+  private static List<Fingerprint> once(List<Fingerprint> fingerprints) {
+    var once = fingerprints.stream().distinct().toList();
+    if (once.stream().map(Fingerprint::service).distinct().count() < once.size()) {
+      throw new IllegalArgumentException("a service is described in two ways");
+    }
+    return once;
+  }
+
+  private static Divergence among(Census services, int tooLittleKnown, Drift drift, long seed) {
     var spreads = Spread.of(services, LOOKS);
-    var spread = spreads.get(new Look(null, CONSISTENT));
-    boolean clustered = !services.isEmpty() && services.size() <= MOST_CLUSTERED;
-    double[][] distances = clustered ? Distance.matrix(services) : null;
-    boolean complete = clustered && complete(distances);
+    var tried = spreads.subList(0, Trial.LOOKS.size());
+    var spread = tried.get(USUAL);
+    boolean few = services.size() > 0 && services.size() <= MOST_CLUSTERED;
+    double[][] distances = few ? services.matrix() : null;
     return new Divergence(
         teams(services, spread),
-        spread.consistent(),
+        spread.consistent().size(),
         spread.meanWithin(),
         spread.between(),
         spread.excess(),
-        corrected(spread),
-        Arrays.stream(Group.values()).map(group -> leaving(group, spreads)).toList(),
-        complete ? (Double) Diversity.hill(Clusters.shares(distances, CONSISTENT)) : null,
-        complete ? Diversity.of(distances, teamOf(services)) : null,
+        corrected(spread.excess(), spread.meanWithin()),
+        leftOut(spreads.subList(tried.size(), spreads.size())),
+        few ? (Double) Diversity.hill(Clusters.shares(distances, CONSISTENT)) : null,
+        few ? Diversity.of(distances, services.teamOf()) : null,
         Choices.of(services),
-        Trial.grid(spreads),
+        Trial.grid(tried),
         services.size(),
-        offered - services.size());
+        tooLittleKnown,
+        few && tellsOfTeams(services) ? Permanova.of(distances, services.teamOf(), seed) : null,
+        few ? Families.of(services, distances) : null,
+        drift);
+  }
+
+  private static boolean tellsOfTeams(Census services) {
+    int teams = services.teams().size();
+    return teams > 1 && services.size() >= Permanova.SERVICES_A_TEAM * teams;
+  }
+
+  /** Whether a distance keeps a threshold, which a sum of thirds may miss by the last bit. */
+  static boolean upTo(double threshold, double distance) {
+    return distance <= threshold + 1e-9;
   }
 
   /** Whether a platform would find something that the teams have in common; null when unknown. */
@@ -171,39 +228,37 @@ public record Divergence(
     return leftOut.stream().map(LeftOut::excess).filter(Objects::nonNull);
   }
 
-  private static List<TeamPattern> teams(List<Fingerprint> services, Spread spread) {
-    var sizes =
-        services.stream()
-            .collect(Collectors.groupingBy(Fingerprint::team, TreeMap::new, Collectors.counting()));
-    return sizes.entrySet().stream()
-        .map(e -> team(e.getKey(), e.getValue().intValue(), spread.within().get(e.getKey())))
+  private static List<TeamPattern> teams(Census services, Spread spread) {
+    return IntStream.range(0, services.teams().size())
+        .mapToObj(
+            team -> {
+              String key = services.teams().get(team);
+              Double within = spread.within().get(key);
+              boolean consistent = within != null && upTo(CONSISTENT, within);
+              return new TeamPattern(key, services.size(team), within, consistent);
+            })
         .toList();
   }
 
-  private static TeamPattern team(String key, int services, Double within) {
-    return new TeamPattern(key, services, within, within != null && within <= CONSISTENT + 1e-9);
+  /** Null where D is, or where the noise is too large. Teams that are consistent never are. */
+  static Double corrected(Double excess, Double within) {
+    if (excess == null) return null;
+    double noise = within * LEVELS / (LEVELS - 1);
+    return noise > MOST_NOISE ? null : (Double) (excess / (1 - noise));
   }
 
-  private static Double corrected(Spread spread) {
-    if (spread.excess() == null) {
-      return null;
-    }
-    double noise = spread.meanWithin() * LEVELS / (LEVELS - 1);
-    return noise > 0.5 ? null : (Double) (spread.excess() / (1 - noise));
-  }
-
-  private static LeftOut leaving(Group group, Map<Look, Spread> spreads) {
-    var spread = spreads.get(new Look(group, CONSISTENT));
-    return new LeftOut(
-        group, spread.within(), spread.consistent(), spread.between(), spread.excess());
-  }
-
-  private static boolean complete(double[][] distances) {
-    return Arrays.stream(distances).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
-  }
-
-  private static int[] teamOf(List<Fingerprint> services) {
-    var keys = services.stream().map(Fingerprint::team).distinct().toList();
-    return services.stream().mapToInt(service -> keys.indexOf(service.team())).toArray();
+  private static List<LeftOut> leftOut(List<Spread> spreads) {
+    return Arrays.stream(Group.values())
+        .map(
+            group -> {
+              var spread = spreads.get(group.ordinal());
+              return new LeftOut(
+                  group,
+                  spread.within(),
+                  spread.consistent().size(),
+                  spread.between(),
+                  spread.excess());
+            })
+        .toList();
   }
 }

@@ -1,6 +1,9 @@
 package plimsoll.pattern;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -11,7 +14,9 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @param gamma patterns in the whole organisation, 1 or more
  * @param alpha patterns inside a typical team, 1 or more
- * @param beta how many times as many the organisation has as a team
+ * @param beta how many times as many the organisation has as a team, 1 to the number of teams;
+ *     where unknown features make the distances contradict each other, the ratio can fall below 1
+ *     and counts as 1
  */
 public record Diversity(double gamma, double alpha, double beta) {
 
@@ -38,13 +43,16 @@ public record Diversity(double gamma, double alpha, double beta) {
       gamma -= FastMath.log(all / n) / n;
       alpha -= FastMath.log(own / mates) / n;
     }
-    return new Diversity(FastMath.exp(gamma), FastMath.exp(alpha), FastMath.exp(gamma - alpha));
+    double beta = Math.max(1, FastMath.exp(gamma - alpha));
+    return new Diversity(FastMath.exp(gamma), FastMath.exp(alpha), beta);
   }
 
   /**
-   * The Hill number of order 1: as many equally common kinds would be as surprising.
+   * The Hill number of order 1: as many equally common kinds would be as surprising (M. O. Hill,
+   * Ecology 54, 1973).
    *
-   * @param shares 0 or more, not all 0; need not sum to 1
+   * @param shares 0 or more and finite, not all 0; need not sum to 1
+   * @throws IllegalArgumentException for others
    */
   public static double hill(double[] shares) {
     return FastMath.exp(entropy(shares));
@@ -52,29 +60,35 @@ public record Diversity(double gamma, double alpha, double beta) {
 
   /**
    * How much groups differ in what they choose, 0 (same mix) to 1 (nothing in common): the
-   * generalised Jensen–Shannon divergence (Lin 1991) with equal weights, over the logarithm of the
-   * number of groups.
+   * generalised Jensen–Shannon divergence (J. Lin, IEEE Transactions on Information Theory 37,
+   * 1991) with equal weights, over the logarithm of the number of groups. Without any divergence it
+   * still grows with the noise inside groups and with their number.
    *
-   * @param counts a row for each group, at least two, none all 0
+   * @param groups how often each makes each choice; at least two groups
+   * @throws IllegalArgumentException when there are fewer, or a group made no choice
    */
-  public static double jensenShannon(double[][] counts) {
-    int groups = counts.length;
-    var mixture = new double[counts[0].length];
+  public static double jensenShannon(List<? extends Map<?, ? extends Number>> groups) {
+    if (groups.size() < 2) throw new IllegalArgumentException("to differ takes two groups");
+    var mixture = new LinkedHashMap<Object, Double>();
     double inside = 0;
-    for (double[] row : counts) {
-      double total = Arrays.stream(row).sum();
-      for (int k = 0; k < row.length; k++) {
-        mixture[k] += row[k] / total / groups;
-      }
-      inside += entropy(row) / groups;
+    for (var group : groups) {
+      double[] counts = group.values().stream().mapToDouble(Number::doubleValue).toArray();
+      inside += entropy(counts);
+      double total = Arrays.stream(counts).sum();
+      group.forEach(
+          (choice, count) -> mixture.merge(choice, count.doubleValue() / total, Double::sum));
     }
-    double share = (entropy(mixture) - inside) / FastMath.log(groups);
+    double whole = entropy(mixture.values().stream().mapToDouble(share -> share).toArray());
+    double share = (whole - inside / groups.size()) / FastMath.log(groups.size());
     return Math.min(1, Math.max(0, share));
   }
 
   /** In nats. */
   private static double entropy(double[] shares) {
     double total = Arrays.stream(shares).sum();
+    if (!(total > 0) || Double.isInfinite(total) || Arrays.stream(shares).anyMatch(s -> s < 0)) {
+      throw new IllegalArgumentException(Arrays.toString(shares) + " are no shares");
+    }
     return -Arrays.stream(shares)
         .filter(share -> share > 0)
         .map(share -> share / total * FastMath.log(share / total))

@@ -68,47 +68,27 @@ public enum Feature {
   /** How two values of a feature differ, from 0 (alike) to 1. */
   public enum Type {
     /** Any word; two words are the same or they are not. */
-    CATEGORY(1, 0) {
+    CATEGORY {
       @Override
       boolean accepts(String value) {
         return !value.isBlank() && value.length() <= 100;
       }
     },
     /** "true" or "false"; that two services both lack it says nothing about them. */
-    TRAIT(1, Codes.ABSENT) {
+    TRAIT {
       @Override
       boolean accepts(String value) {
         return value.equals("true") || value.equals("false");
       }
     },
-    /** A count from 1 to 4, where 4 means four or more. */
-    ORDINAL(3, 0) {
+    /** A count from 1 to 4, where 4 means four or more; it differs by its share of that range. */
+    ORDINAL {
       @Override
       boolean accepts(String value) {
         return value.length() == 1 && "1234".contains(value);
       }
     };
 
-    private final double range;
-    private final int silent;
-
-    /**
-     * @param range how far apart two {@link Codes} are as different as can be
-     * @param silent the code that says nothing where both have it; 0 for none
-     */
-    Type(double range, int silent) {
-      this.range = range;
-      this.silent = silent;
-    }
-
     abstract boolean accepts(String value);
-
-    double difference(int a, int b) {
-      return Math.min(1, Math.abs(a - b) / range);
-    }
-
-    boolean silent(int a, int b) {
-      return a == silent && b == silent;
-    }
   }
 }

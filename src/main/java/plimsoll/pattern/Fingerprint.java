@@ -31,6 +31,11 @@ public record Fingerprint(String service, String team, Map<Feature, String> valu
     return (double) values.size() / Feature.values().length;
   }
 
+  /** Whether enough is known to compare it. Any two such services have known features in common. */
+  boolean enoughKnown() {
+    return known() >= ENOUGH_KNOWN;
+  }
+
   private static void check(Feature feature, String value) {
     if (value == null || !feature.type().accepts(value)) {
       throw new IllegalArgumentException(feature + " cannot be " + value);

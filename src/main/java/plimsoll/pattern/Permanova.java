@@ -9,28 +9,41 @@ import plimsoll.statistics.Arrangement;
  * Whether services differ more between teams than within: permutational analysis of variance on
  * distances (M. J. Anderson, Austral Ecology 26, 2001).
  *
- * @param f pseudo-F; infinite where teams are uniform in themselves
- * @param r2 share of the spread that lies between teams, 0 to 1
+ * @param f pseudo-F, 0 or more; null where nothing differs within teams, which makes it infinite
+ * @param r2 share of the spread that lies between teams, 0 to 1; 0 where nothing differs at all
  * @param p probability of an F as large if teams did not matter, in (0, 1]
  */
-public record Permanova(double f, double r2, double p) {
+public record Permanova(Double f, double r2, double p) {
+  /** With fewer services a team than this the test can hardly find anything. */
+  static final int SERVICES_A_TEAM = 4;
+
   private static final int MOST_ARRANGEMENTS = 10_000;
   private static final int PERMUTATIONS = 999;
 
+  /** Absorbs that a sum comes out otherwise in another order. */
+  private static final double EPSILON = 1e-9;
+
   /**
-   * Tries every arrangement where there are at most 10,000, else 999 random ones and the real one.
+   * Tries every arrangement where there are at most 10,000, else 999 random ones and the real one:
+   * (1 + as large) / (1 + tried), after B. Phipson and G. K. Smyth, 2010.
    *
-   * @param distances all pairs
-   * @param teams the team of each service, 0 or more; at least two teams and more services than
-   *     teams
+   * @param distances all pairs, none NaN
+   * @param teams the team of each service, numbered from 0; at least two teams and more services
+   *     than teams
+   * @throws IllegalArgumentException when there are fewer
    */
   public static Permanova of(double[][] distances, int[] teams, long seed) {
     int groups = (int) Arrays.stream(teams).distinct().count();
     int n = teams.length;
-    double total = total(distances);
+    if (groups < 2 || n <= groups) {
+      throw new IllegalArgumentException(n + " services of " + groups + " teams tell nothing");
+    }
+    double total = within(distances, new int[n]);
     double within = within(distances, teams);
-    double f = (total - within) / (groups - 1) / (within / (n - groups));
-    var count = new Count(distances, within);
+    boolean differs = within > EPSILON * total;
+    Double f =
+        differs ? (Double) ((total - within) / (groups - 1) / (within / (n - groups))) : null;
+    var count = new Count(distances, within + EPSILON * total);
     double p =
         arrangements(teams) <= MOST_ARRANGEMENTS
             ? count.ofEvery(teams)
@@ -38,36 +51,43 @@ public record Permanova(double f, double r2, double p) {
     return new Permanova(f, total == 0 ? 0 : 1 - within / total, p);
   }
 
-  private static double total(double[][] distances) {
-    return within(distances, new int[distances.length]);
-  }
-
+  /** For each team the sum of squared distances over its size, added up. */
   private static double within(double[][] distances, int[] teams) {
-    int most = Arrays.stream(teams).max().orElse(0) + 1;
-    var sums = new double[most];
-    var sizes = new int[most];
-    for (int i = 0; i < teams.length; i++) {
-      sizes[teams[i]]++;
-      for (int j = 0; j < i; j++) {
-        if (teams[i] == teams[j]) {
-          sums[teams[i]] += distances[i][j] * distances[i][j];
-        }
-      }
-    }
+    var members = members(teams);
     double within = 0;
-    for (int team = 0; team < most; team++) {
-      within += sizes[team] == 0 ? 0 : sums[team] / sizes[team];
+    for (int[] team : members) {
+      double sum = 0;
+      for (int i = 0; i < team.length; i++) {
+        double[] row = distances[team[i]];
+        for (int j = 0; j < i; j++) sum += row[team[j]] * row[team[j]];
+      }
+      if (team.length > 0) within += sum / team.length;
     }
     return within;
   }
 
-  private static double arrangements(int[] teams) {
+  private static int[][] members(int[] teams) {
+    int[] sizes = sizes(teams);
+    var members = new int[sizes.length][];
+    for (int team = 0; team < sizes.length; team++) members[team] = new int[sizes[team]];
+    for (int i = 0; i < teams.length; i++) members[teams[i]][--sizes[teams[i]]] = i;
+    return members;
+  }
+
+  private static int[] sizes(int[] teams) {
     var sizes = new int[Arrays.stream(teams).max().orElse(0) + 1];
+    for (int team : teams) sizes[team]++;
+    return sizes;
+  }
+
+  /** How many ways there are to hand the services to teams of these sizes. */
+  private static double arrangements(int[] teams) {
     double product = 1;
-    for (int i = 0; i < teams.length; i++) {
-      product *= (i + 1.0) / ++sizes[teams[i]];
+    int handed = 0;
+    for (int size : sizes(teams)) {
+      for (int k = 1; k <= size; k++) product *= ++handed / (double) k;
     }
-    return product;
+    return Math.rint(product);
   }
 
   /** The less spread within teams, the larger F; so it is enough to compare that. */
@@ -102,9 +122,7 @@ public record Permanova(double f, double r2, double p) {
 
     private void consider(int[] arrangement) {
       tried++;
-      if (within(distances, arrangement) <= observed + 1e-12) {
-        asLarge++;
-      }
+      if (within(distances, arrangement) <= observed) asLarge++;
     }
   }
 }

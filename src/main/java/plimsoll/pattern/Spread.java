@@ -1,50 +1,48 @@
 package plimsoll.pattern;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import plimsoll.pattern.Feature.Group;
 
 /**
- * How far services lie apart inside teams and between them.
+ * How far services lie apart inside teams and between them. Over the consistent teams only, because
+ * noise inside teams hides what lies between them.
  *
- * @param within mean distance within each team that has two services or more, by team
+ * @param within mean distance within each team that has two services or more, by team, 0 to 1
  * @param meanWithin mean of those that are consistent; null when there is none
  * @param between mean distance between services of different consistent teams, every pair of teams
  *     weighing the same; null with fewer than two such teams
- * @param consistent how many teams are consistent
+ * @param consistent keys of the consistent teams
  */
-record Spread(Map<String, Double> within, Double meanWithin, Double between, int consistent) {
+record Spread(
+    Map<String, Double> within, Double meanWithin, Double between, List<String> consistent) {
 
   /**
-   * A way to look at the services.
+   * One way to look.
    *
-   * @param leftOut a group of features that does not count; null when all count
-   * @param cut the largest mean distance within a consistent team
+   * @param leftOut a group that does not count; null when all count
+   * @param cut a team is consistent up to this mean distance
    */
-  record Look(Group leftOut, double cut) {}
-
-  static Spread of(List<Fingerprint> services, Group leftOut, double cut) {
-    var look = new Look(leftOut, cut);
-    return of(services, List.of(look)).get(look);
+  record Look(Group leftOut, double cut) {
+    int view() {
+      return leftOut == null ? Distance.ALL : 1 + leftOut.ordinal();
+    }
   }
 
   /**
-   * One for each look. Over the consistent teams only, because noise inside teams hides what lies
-   * between them. All looks share one comparison of each pair of services: that is what takes time.
+   * Looks in several ways, and at each pair of services once.
+   *
+   * @param services of which any two have a known feature in common, whatever group is left out
+   * @return one for each look, in order
    */
-  static Map<Look, Spread> of(List<Fingerprint> services, List<Look> looks) {
-    var teams = teams(services);
-    var distance = new Distance();
-    var within = teams.values().stream().map(team -> among(team, distance)).toList();
-    var views = looks.stream().distinct().map(look -> new View(look, within)).toList();
-    addBetween(List.copyOf(teams.values()), views, distance);
-    var keys = List.copyOf(teams.keySet());
-    return views.stream().collect(Collectors.toMap(view -> view.look, view -> view.spread(keys)));
+  static List<Spread> of(Census services, List<Look> looks) {
+    int views = 1 + looks.stream().mapToInt(Look::view).max().orElse(Distance.ALL);
+    var within = within(services, views);
+    var sides = looks.stream().map(look -> new Side(look, within, services)).toList();
+    between(services, sides, views);
+    return sides.stream().map(Side::spread).toList();
   }
 
   /** Null with fewer than two consistent teams. */
@@ -52,110 +50,90 @@ record Spread(Map<String, Double> within, Double meanWithin, Double between, int
     return between == null ? null : between - meanWithin;
   }
 
-  /** The services' codes, by team. */
-  private static TreeMap<String, List<int[]>> teams(List<Fingerprint> services) {
-    var teams = new TreeMap<String, List<int[]>>();
-    int[][] codes = Codes.of(services);
-    for (int i = 0; i < codes.length; i++) {
-      teams.computeIfAbsent(services.get(i).team(), key -> new ArrayList<>()).add(codes[i]);
+  /** By team and view; null for a team of one service. */
+  private static double[][] within(Census services, int views) {
+    var within = new double[services.teams().size()][];
+    for (int team = 0; team < within.length; team++) {
+      int from = services.start(team);
+      int to = from + services.size(team);
+      var sums = new double[views];
+      var pair = services.distance();
+      for (int i = from; i < to; i++) {
+        for (int j = from; j < i; j++) {
+          pair.compare(i, j);
+          add(pair, sums);
+        }
+      }
+      double size = services.size(team);
+      if (size > 1) within[team] = over(sums, size * (size - 1) / 2);
     }
-    return teams;
+    return within;
   }
 
-  private static Means among(List<int[]> services, Distance distance) {
-    var means = new Means();
-    for (int i = 0; i < services.size(); i++) {
-      for (int j = 0; j < i; j++) means.add(distance.views(services.get(i), services.get(j)));
-    }
-    return means;
-  }
-
-  private static void addBetween(List<List<int[]>> teams, List<View> views, Distance distance) {
-    for (int i = 0; i < teams.size(); i++) {
+  private static void between(Census services, List<Side> sides, int views) {
+    for (int i = 0; i < services.teams().size(); i++) {
       for (int j = 0; j < i; j++) {
         int one = i;
         int other = j;
-        var looking = views.stream().filter(view -> view.both(one, other)).toList();
-        if (looking.isEmpty()) continue;
-        var across = across(teams.get(i), teams.get(j), distance);
-        looking.forEach(view -> view.add(across));
+        var both = sides.stream().filter(side -> side.counts[one] && side.counts[other]).toList();
+        if (both.isEmpty()) continue;
+        double[] means = across(services, i, j, views);
+        both.forEach(side -> side.between += means[side.look.view()]);
       }
     }
   }
 
-  private static Means across(List<int[]> some, List<int[]> others, Distance distance) {
-    var means = new Means();
-    for (var a : some) {
-      for (var b : others) means.add(distance.views(a, b));
+  private static double[] across(Census services, int team, int other, int views) {
+    var sums = new double[views];
+    var pair = services.distance();
+    for (int i = services.start(team); i < services.start(team + 1); i++) {
+      for (int j = services.start(other); j < services.start(other + 1); j++) {
+        pair.compare(i, j);
+        add(pair, sums);
+      }
     }
-    return means;
+    return over(sums, (double) services.size(team) * services.size(other));
   }
 
-  /** One way to look, while pairs of teams are compared. */
-  private static final class View {
+  private static void add(Distance pair, double[] sums) {
+    for (int view = 0; view < sums.length; view++) sums[view] += pair.in(view);
+  }
+
+  private static double[] over(double[] sums, double count) {
+    for (int view = 0; view < sums.length; view++) sums[view] /= count;
+    return sums;
+  }
+
+  /** One look while the pairs of teams come in. */
+  private static final class Side {
     private final Look look;
-    private final int place;
-    private final List<Means> within;
-    private final boolean[] consistent;
+    private final Map<String, Double> within = new TreeMap<>();
+    private final List<String> consistent = new ArrayList<>();
+    private final boolean[] counts;
     private double between;
-    private int pairs;
 
-    View(Look look, List<Means> within) {
+    Side(Look look, double[][] means, Census services) {
       this.look = look;
-      this.place = Distance.view(look.leftOut());
-      this.within = within;
-      this.consistent = new boolean[within.size()];
-      for (int j = 0; j < consistent.length; j++) {
-        // A sum of thirds may miss the cut by the last bit.
-        consistent[j] = within(j) <= look.cut() + 1e-9;
+      this.counts = new boolean[means.length];
+      for (int team = 0; team < means.length; team++) {
+        if (means[team] != null) add(team, services.teams().get(team), means[team][look.view()]);
       }
     }
 
-    boolean both(int one, int other) {
-      return consistent[one] && consistent[other];
+    private void add(int index, String team, double mean) {
+      within.put(team, mean);
+      counts[index] = Divergence.upTo(look.cut(), mean);
+      if (counts[index]) consistent.add(team);
     }
 
-    void add(Means across) {
-      double mean = across.value(place);
-      if (Double.isNaN(mean)) return;
-      between += mean;
-      pairs++;
-    }
-
-    Spread spread(List<String> teams) {
-      var known = new TreeMap<String, Double>();
-      for (int j = 0; j < consistent.length; j++) {
-        if (!Double.isNaN(within(j))) known.put(teams.get(j), within(j));
-      }
-      double[] own =
-          IntStream.range(0, consistent.length)
-              .filter(j -> consistent[j])
-              .mapToDouble(this::within)
-              .toArray();
-      Double mean = own.length == 0 ? null : (Double) Arrays.stream(own).average().orElseThrow();
-      return new Spread(known, mean, pairs == 0 ? null : (Double) (between / pairs), own.length);
-    }
-
-    private double within(int team) {
-      return within.get(team).value(place);
-    }
-  }
-
-  /** Mean distances in each view of {@link Distance}; what is unknown is left out. */
-  private static final class Means {
-    private final double[] sums = new double[Distance.VIEWS];
-    private final int[] counts = new int[Distance.VIEWS];
-
-    void add(double[] views) {
-      for (int view = 0; view < views.length; view++) {
-        if (Double.isNaN(views[view])) continue;
-        sums[view] += views[view];
-        counts[view]++;
-      }
-    }
-
-    double value(int view) {
-      return counts[view] == 0 ? Double.NaN : sums[view] / counts[view];
+    Spread spread() {
+      int n = consistent.size();
+      double sum = consistent.stream().mapToDouble(within::get).sum();
+      return new Spread(
+          within,
+          n == 0 ? null : (Double) (sum / n),
+          n < 2 ? null : (Double) (between / (n * (n - 1.0) / 2)),
+          List.copyOf(consistent));
     }
   }
 }

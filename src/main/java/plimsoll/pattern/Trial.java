@@ -1,10 +1,8 @@
 package plimsoll.pattern;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import plimsoll.pattern.Spread.Look;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What a platform team's first condition comes to under one pair of thresholds: three teams or more
@@ -19,39 +17,37 @@ import plimsoll.pattern.Spread.Look;
  */
 public record Trial(
     double consistentUpTo, double divergingFrom, int consistentTeams, Double excess, boolean met) {
-  private static final double[] CONSISTENT = {0.20, Divergence.CONSISTENT, 0.30};
   private static final double[] DIVERGING = {0.05, Divergence.DIVERGING, 0.15};
   private static final int ENOUGH_TEAMS = 3;
+
+  /** The ways to look that the grid needs, the strictest first. */
+  static final List<Spread.Look> LOOKS =
+      DoubleStream.of(0.20, Divergence.CONSISTENT, 0.30)
+          .mapToObj(cut -> new Spread.Look(null, cut))
+          .toList();
 
   /** A sum of thirds may miss a threshold by the last bit. */
   private static final double EPSILON = 1e-9;
 
-  /** What must be looked at for it. */
-  static final List<Look> LOOKS =
-      Arrays.stream(CONSISTENT).mapToObj(within -> new Look(null, within)).toList();
-
-  static List<Trial> grid(List<Fingerprint> services) {
-    return grid(Spread.of(services, LOOKS));
-  }
-
   /**
    * All nine; none where no team has two services to compare.
    *
-   * @param spreads of {@link #LOOKS} at least
+   * @param spreads what {@link #LOOKS} found
    */
-  static List<Trial> grid(Map<Look, Spread> spreads) {
-    var grid = new ArrayList<Trial>();
-    for (var look : LOOKS) {
-      var spread = spreads.get(look);
-      if (spread.within().isEmpty()) return List.of();
-      for (double excess : DIVERGING) grid.add(of(spread, look.cut(), excess));
-    }
-    return List.copyOf(grid);
+  static List<Trial> grid(List<Spread> spreads) {
+    if (spreads.get(0).within().isEmpty()) return List.of();
+    return IntStream.range(0, spreads.size())
+        .boxed()
+        .flatMap(
+            i ->
+                DoubleStream.of(DIVERGING).mapToObj(from -> of(spreads.get(i), LOOKS.get(i), from)))
+        .toList();
   }
 
-  private static Trial of(Spread spread, double within, double from) {
+  private static Trial of(Spread spread, Spread.Look look, double from) {
     Double excess = spread.excess();
-    boolean met = spread.consistent() >= ENOUGH_TEAMS && excess != null && excess >= from - EPSILON;
-    return new Trial(within, from, spread.consistent(), excess, met);
+    int teams = spread.consistent().size();
+    boolean met = teams >= ENOUGH_TEAMS && excess != null && excess >= from - EPSILON;
+    return new Trial(look.cut(), from, teams, excess, met);
   }
 }

@@ -79,6 +79,7 @@ public class Gathering {
     var taught = lessons.by(first.claimedAt());
     var records = reading.retakeOf() == null ? events(reading) : null;
     var prints = reading.retakeOf() == null ? patterns(reading) : List.<Fingerprint>of();
+    var printsBefore = patternsBefore(reading, earlier);
     var inputs =
         Inputs.none()
             .with(
@@ -97,7 +98,7 @@ public class Gathering {
         reading.retakeOf() == null
             ? inputs
                 .with(Inputs.EVENTS, d -> told(d, records))
-                .with(Inputs.PATTERNS, d -> d.add(prints))
+                .with(Inputs.PATTERNS, d -> d.add(prints, printsBefore))
             : inputs.withRecordsOf(Json.read(first.inputs(), Inputs.class));
     return new Material(
         reading,
@@ -109,6 +110,7 @@ public class Gathering {
         sheets,
         records,
         prints,
+        printsBefore,
         platform.map(PlatformFacts::named).orElseGet(PlatformFacts::none),
         platformTeam.orElse(null),
         earlier.stream().filter(Reading::leading).findFirst().map(readings::findings).orElse(null),
@@ -144,6 +146,11 @@ public class Gathering {
   private List<Fingerprint> patterns(Reading reading) {
     return fingerprints.current(
         LocalDate.ofInstant(reading.to(), zone), services.ownersAt(reading.to()));
+  }
+
+  /** What the reading before saw; null when there is none, or a cut is taken again. */
+  private List<Fingerprint> patternsBefore(Reading reading, List<Reading> earlier) {
+    return reading.retakeOf() != null || earlier.isEmpty() ? null : patterns(earlier.get(0));
   }
 
   private Keying keying(CampaignView campaign) {

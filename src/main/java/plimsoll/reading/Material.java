@@ -38,6 +38,7 @@ import plimsoll.survey.Sheet;
  * @param platformTeam key of the team that runs the platform; null when not known
  * @param rosters who was asked, by team; who was in the teams when nobody was asked
  * @param records events of the window; null for a cut that is taken again, like the fingerprints
+ * @param fingerprintsBefore what the reading before saw; null when there is none
  * @param previous what an earlier reading found that could carry a verdict; null when none could
  * @param waves what the readings of earlier cuts published, in the order of time
  * @param earlierRosters whose scores those published
@@ -55,6 +56,7 @@ record Material(
     Map<String, List<Sheet>> sheets,
     DeliveryRecords.Cut records,
     List<Fingerprint> fingerprints,
+    List<Fingerprint> fingerprintsBefore,
     PlatformFacts platform,
     String platformTeam,
     Findings previous,
@@ -75,6 +77,11 @@ record Material(
   /** What one set of inputs always gives, so that a reading can be taken again. */
   long seed() {
     return Long.parseUnsignedLong(inputs.digest().substring(0, 16), 16);
+  }
+
+  /** How alike services are deployed; null when no manifest was read. */
+  Divergence patterns() {
+    return fingerprints.isEmpty() ? null : Divergence.of(fingerprints, fingerprintsBefore, seed());
   }
 
   Case asCase(DeliveryFigures delivery, Divergence patterns) {

@@ -48,7 +48,7 @@ public class Taking {
       advance(id, "Measuring delivery", 25);
       var delivery = cut.records().figures();
       advance(id, "Comparing deployment patterns", 50);
-      var patterns = cut.fingerprints().isEmpty() ? null : Divergence.of(cut.fingerprints());
+      var patterns = cut.patterns();
       var readiness = judged(id, cut, delivery, patterns);
       var findings = findings(id, cut, readiness, delivery, patterns, cut.changes(readiness));
       store(id, cut, cut.leading(), findings, Rosters.published(readiness, cut.rosters()));

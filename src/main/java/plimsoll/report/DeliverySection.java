@@ -33,7 +33,7 @@ final class DeliverySection {
               "Rules of edition %s; days are those of %s. A dash means that no record could tell."
                   .formatted(delivery.edition(), delivery.zone()),
               true));
-      blocks.add(Method.of(Topic.RECORDS));
+      blocks.add(Method.of(Topic.DELIVERY, Topic.RECORDS, Topic.ATTRIBUTION, Topic.SMALL_COUNTS));
     }
     return new Section("delivery", "What records say of delivery", blocks);
   }

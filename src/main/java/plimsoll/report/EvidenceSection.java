@@ -89,7 +89,7 @@ final class EvidenceSection {
         cell(trial.met() ? "yes" : "no"));
   }
 
-  private static String hundredths(double value) {
+  static String hundredths(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 

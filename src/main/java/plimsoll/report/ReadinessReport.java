@@ -83,6 +83,9 @@ final class ReadinessReport {
     if (findings.delivery() != null) {
       sections.add(DeliverySection.of(findings.delivery(), findings.delivery().organisation()));
     }
+    if (findings.patterns() != null) {
+      sections.add(PatternSection.of(findings.patterns()));
+    }
     if (findings.trend().size() > 1) {
       sections.add(
           new Section(

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plimsoll.statistics.Chance;
@@ -80,6 +84,104 @@ class PatternSimulationTest {
     print("consistency told right, of the services as they are", ofServices);
     print("consistency told right, of the noise that made them", ofNoise);
     assertTrue(ofServices[0] >= 0.95 * ofServices[1]);
+  }
+
+  /**
+   * Five of fifteen choices drift, each anew in every team; all are noisy, one in four thrice so.
+   * Which five is asked of the two ways to order choices.
+   */
+  @Test
+  void choicesThatDriftedAreFoundByHowOftenTwoServicesDiffer() {
+    for (int[] size : new int[][] {{3, 2}, {4, 3}, {6, 4}, {12, 3}, {20, 5}}) {
+      for (double noise : new double[] {0.05, 0.15}) {
+        var tally = new Tally();
+        for (int i = 0; i < ORGANISATIONS; i++) {
+          tally.add(Chance.of(i, "choices"), size[0], size[1], noise);
+        }
+        tally.print(size, noise);
+        assertEquals(0, tally.excess / tally.still, 0.01);
+        assertTrue(tally.foundByExcess >= 0.98 * tally.foundByMix);
+      }
+    }
+  }
+
+  private static final class Tally {
+    private static final List<Feature> WORDS =
+        Stream.of(Feature.values()).filter(f -> f.type() == Feature.Type.CATEGORY).toList();
+    private static final int DRIFTED = 5;
+
+    private double mix;
+    private double excess;
+    private int still;
+    private int foundByMix;
+    private int foundByExcess;
+
+    void add(Chance chance, int teams, int services, double noise) {
+      var order = new ArrayList<>(WORDS);
+      for (int k = order.size() - 1; k > 0; k--) Collections.swap(order, k, chance.below(k + 1));
+      var drifted = Set.copyOf(order.subList(0, DRIFTED));
+      var choices =
+          Divergence.of(drifted(chance, teams, services, noise, drifted)).choices().stream()
+              .filter(choice -> WORDS.contains(choice.feature()))
+              .toList();
+      for (var choice : choices) {
+        if (drifted.contains(choice.feature())) continue;
+        mix += choice.divergence();
+        excess += choice.between() - choice.within();
+        still++;
+      }
+      foundByExcess += found(choices, drifted);
+      foundByMix +=
+          found(
+              choices.stream()
+                  .sorted(Comparator.comparingDouble(Divergence.Choice::divergence).reversed())
+                  .toList(),
+              drifted);
+    }
+
+    private static int found(List<Divergence.Choice> choices, Set<Feature> drifted) {
+      return (int)
+          choices.stream().limit(DRIFTED).filter(c -> drifted.contains(c.feature())).count();
+    }
+
+    private static List<Fingerprint> drifted(
+        Chance chance, int teams, int services, double noise, Set<Feature> drifted) {
+      var levels = new EnumMap<Feature, Integer>(Feature.class);
+      for (var feature : WORDS) levels.put(feature, 2 + chance.below(4));
+      var all = new ArrayList<Fingerprint>();
+      for (int team = 0; team < teams; team++) {
+        var own = new EnumMap<Feature, String>(Feature.class);
+        for (var feature : WORDS) {
+          boolean anew = drifted.contains(feature);
+          own.put(feature, anew ? "word" + chance.below(levels.get(feature)) : "word0");
+        }
+        for (int i = 0; i < services; i++) {
+          var values = new EnumMap<Feature, String>(own);
+          for (int k = 0; k < WORDS.size(); k++) {
+            if (chance.uniform() < (k % 4 == 0 ? 3 : 1) * noise) {
+              values.put(WORDS.get(k), "word" + chance.below(levels.get(WORDS.get(k))));
+            }
+          }
+          all.add(new Fingerprint("s" + all.size(), "t" + team, values));
+        }
+      }
+      return all;
+    }
+
+    void print(int[] size, double noise) {
+      double wanted = ORGANISATIONS * (double) DRIFTED / 100;
+      System.out.printf(
+          Locale.ROOT,
+          "| %d teams of %d, noise %.2f: found by the mix %.0f %%, by the excess %.0f %%;"
+              + " where nothing drifted they lie at %.3f, %.3f |%n",
+          size[0],
+          size[1],
+          noise,
+          foundByMix / wanted,
+          foundByExcess / wanted,
+          mix / still,
+          excess / still);
+    }
   }
 
   private static void count(int[] tally, boolean consistent, double within) {

@@ -39,7 +39,7 @@ class PublishedPatternsTest {
     }
     double[][] distances = Distance.matrix(services);
     assertArrayEquals(o.rows("D").toArray(double[][]::new), distances);
-    var spread = Spread.of(services, null, Divergence.CONSISTENT);
+    var spread = Prints.spread(services);
     assertEquals(o.number("W"), spread.meanWithin(), 1e-12);
     assertEquals(o.number("B"), spread.between(), 1e-12);
     assertEquals(o.number("excess"), spread.excess(), 1e-12);
@@ -58,10 +58,11 @@ class PublishedPatternsTest {
 
   /** The key names the mixes: "[.75,.25]|[.25,.75]". */
   private static void mixes(String key, Oracle bits) {
-    double[][] mixes =
+    var mixes =
         Arrays.stream(key.split("\\|"))
             .map(PublishedPatternsTest::numbers)
-            .toArray(double[][]::new);
+            .map(Prints::counts)
+            .toList();
     assertEquals(bits.number(), Diversity.jensenShannon(mixes), 1e-12);
   }
 

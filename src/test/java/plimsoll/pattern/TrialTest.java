@@ -15,7 +15,7 @@ class TrialTest {
 
   @Test
   void threeSteadyTeamsFarApartHoldUnderAllNinePairs() {
-    var trials = Trial.grid(teams("a", "b", "c"));
+    var trials = grid(teams("a", "b", "c"));
     assertEquals(9, trials.size());
     assertEquals(9, trials.stream().filter(Trial::met).count());
     assertEquals(1, trials.get(0).excess(), 1e-9);
@@ -23,12 +23,12 @@ class TrialTest {
 
   @Test
   void twoTeamsAreNeverEnough() {
-    assertEquals(0, Trial.grid(teams("a", "b")).stream().filter(Trial::met).count());
+    assertEquals(0, grid(teams("a", "b")).stream().filter(Trial::met).count());
   }
 
   @Test
   void oneTeamHasNoExcess() {
-    assertNull(Trial.grid(teams("a")).get(0).excess());
+    assertNull(grid(teams("a")).get(0).excess());
   }
 
   /** Two of eight groups make 0.25, and one of three features of another group a 24th more. */
@@ -48,7 +48,7 @@ class TrialTest {
                 Feature.ROLLBACK,
                 Feature.MIGRATION_STEP,
                 Feature.SECRETS)));
-    var trials = Trial.grid(services);
+    var trials = grid(services);
     assertEquals(
         List.of(2, 2, 3),
         List.of(trials.get(0), trials.get(3), trials.get(6)).stream()
@@ -59,7 +59,11 @@ class TrialTest {
 
   @Test
   void withoutAPairOfServicesThereIsNothingToTry() {
-    assertEquals(List.of(), Trial.grid(List.of(service("a1", "a", Set.of()))));
+    assertEquals(List.of(), grid(List.of(service("a1", "a", Set.of()))));
+  }
+
+  private static List<Trial> grid(List<Fingerprint> services) {
+    return Trial.grid(Spread.of(new Census(services), Trial.LOOKS));
   }
 
   /** Two equal services for each team, whose words no other team uses. */

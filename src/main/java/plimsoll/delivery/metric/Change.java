@@ -1,6 +1,7 @@
 package plimsoll.delivery.metric;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A commit that arrived on the default branch of a repository.
@@ -12,6 +13,10 @@ import java.time.Instant;
  */
 public record Change(
     String repository, String sha, String landedAs, Instant mergedAt, String reverts) {
+
+  public Change {
+    Objects.requireNonNull(mergedAt, "mergedAt");
+  }
 
   /** True when the branch holds it under its own id. */
   public boolean landedAsItself() {

@@ -69,6 +69,8 @@ public record DeliveryFigures(
    * @param deployDays local days with at least one
    * @param deployDaysPerWeek median over the full weeks; null where there is no full week
    * @param daysBetweenDeployDays median; null where there are fewer than two
+   * @param commitsPerDeployment median of the commits that one brought for the first time, as far
+   *     as their arrival is known; null where none tells its commits
    * @param provisional late events may still change it
    * @param services each service by itself, DORA's own unit; empty for a single service
    */
@@ -80,6 +82,7 @@ public record DeliveryFigures(
       int deployDays,
       Double deployDaysPerWeek,
       Double daysBetweenDeployDays,
+      Double commitsPerDeployment,
       boolean provisional,
       Metrics metrics,
       List<ServiceFigures> services) {}

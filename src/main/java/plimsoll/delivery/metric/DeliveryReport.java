@@ -87,6 +87,7 @@ public final class DeliveryReport {
         Throughput.deployDays(slice).size(),
         Throughput.deployDaysPerWeek(slice),
         Throughput.daysBetween(slice),
+        Throughput.commitsPerDeployment(slice),
         ledger.events().asOf().isBefore(window.to().plus(SETTLES)),
         metrics(slice, ever),
         services.entrySet().stream()

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All records up to a data cut. Each is held once and in one order, so nothing that is computed
- * from them depends on the order in which they came or on how often.
+ * from them depends on the order in which they came or on how often. What happened after the cut is
+ * left out, and what ended after it is open, so that a cut made again later is the same.
  *
  * @param asOf the data cut: what is open is open until then
  */
@@ -27,34 +29,40 @@ public record Events(
   public Events {
     deployments =
         once(
-            deployments,
+            deployments.stream().filter(one -> by(asOf, one.finishedAt())),
             Deployment::key,
             comparing(Deployment::finishedAt, TIME).thenComparing(Deployment::key));
     incidents =
         once(
-            incidents,
+            incidents.stream().filter(one -> by(asOf, one.startedAt())).map(one -> one.asOf(asOf)),
             Incident::key,
-            comparing(Incident::startedAt, TIME).thenComparing(Incident::key));
+            comparing(Incident::startedAt).thenComparing(Incident::key));
     tickets =
-        once(tickets, Ticket::key, comparing(Ticket::openedAt, TIME).thenComparing(Ticket::key));
+        once(
+            tickets.stream().filter(one -> by(asOf, one.openedAt())).map(one -> one.asOf(asOf)),
+            Ticket::key,
+            comparing(Ticket::openedAt).thenComparing(Ticket::key));
     changes =
         once(
-            changes,
+            changes.stream().filter(one -> by(asOf, one.mergedAt())),
             change -> change.repository() + "@" + change.sha(),
-            comparing(Change::mergedAt, TIME).thenComparing(Change::sha));
+            comparing(Change::mergedAt).thenComparing(Change::sha));
   }
 
   public static Events none(Instant asOf) {
     return new Events(List.of(), List.of(), List.of(), List.of(), asOf);
   }
 
+  private static boolean by(Instant asOf, Instant at) {
+    return at == null || !at.isAfter(asOf);
+  }
+
   /** Of two records with one key the later in the order stays; its text breaks a tie. */
-  private static <T> List<T> once(List<T> records, Function<T, String> key, Comparator<T> order) {
+  private static <T> List<T> once(Stream<T> records, Function<T, String> key, Comparator<T> order) {
     var total = order.thenComparing(Object::toString);
     Map<String, T> kept = new HashMap<>();
-    for (T one : records) {
-      kept.merge(key.apply(one), one, (a, b) -> total.compare(a, b) >= 0 ? a : b);
-    }
+    records.forEach(
+        one -> kept.merge(key.apply(one), one, (a, b) -> total.compare(a, b) >= 0 ? a : b));
     return kept.values().stream().sorted(total).toList();
   }
 }

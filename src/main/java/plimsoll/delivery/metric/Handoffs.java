@@ -1,6 +1,5 @@
 package plimsoll.delivery.metric;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +73,7 @@ final class Handoffs {
 
   static Observation observed(Ticket ticket, Instant asOf) {
     var end = ticket.closedAt() == null ? asOf : ticket.closedAt();
-    var seconds = Math.max(0, Duration.between(ticket.openedAt(), end).toMillis() / 1000.0);
+    var seconds = Math.max(0, Timeline.seconds(ticket.openedAt(), end));
     return new Observation(seconds, ticket.closedAt() == null);
   }
 

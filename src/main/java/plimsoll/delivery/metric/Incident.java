@@ -2,6 +2,7 @@ package plimsoll.delivery.metric;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Something that hurt users.
@@ -22,12 +23,20 @@ public record Incident(
     List<String> responders) {
 
   public Incident {
+    Objects.requireNonNull(startedAt, "startedAt");
     responders = List.copyOf(responders);
   }
 
   /** Names it among all sources. */
   public String key() {
     return source + "/" + id;
+  }
+
+  /** As it was known at a moment: what ended later was open then. */
+  Incident asOf(Instant at) {
+    return resolvedAt == null || !resolvedAt.isAfter(at)
+        ? this
+        : new Incident(source, id, service, startedAt, null, cause, causedBy, responders);
   }
 
   /** True when its times contradict each other, so that no duration may be taken from it. */

@@ -1,6 +1,5 @@
 package plimsoll.delivery.metric;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +46,12 @@ public record Judged(
 
   /** It is one that is meant to bring commits. */
   public boolean bringsChange() {
-    return !goesBack && deployment.kind() != Kind.CONFIG && deployment.kind() != Kind.REBUILD;
+    return !goesBack && !bringsNoCode();
+  }
+
+  /** It brings other configuration, or the same code built anew. */
+  public boolean bringsNoCode() {
+    return deployment.kind() == Kind.CONFIG || deployment.kind() == Kind.REBUILD;
   }
 
   /**
@@ -62,7 +66,7 @@ public record Judged(
   /** Seconds until it recovered; null when it has not, or nobody knows. */
   public Double recoverySeconds() {
     var end = recoveredAt();
-    return end == null ? null : Duration.between(at(), end).toMillis() / 1000.0;
+    return end == null ? null : Timeline.seconds(at(), end);
   }
 
   /** An incident of it is still open. */

@@ -1,6 +1,5 @@
 package plimsoll.delivery.metric;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -16,7 +15,7 @@ public record LeadTime(
 
   static LeadTime of(
       String commit, Instant arrivedAt, Instant deployedAt, boolean estimated, String reverts) {
-    double seconds = Duration.between(arrivedAt, deployedAt).toMillis() / 1000.0;
+    double seconds = Timeline.seconds(arrivedAt, deployedAt);
     return new LeadTime(commit, arrivedAt, seconds, estimated, reverts);
   }
 }

@@ -2,7 +2,6 @@ package plimsoll.delivery.metric;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ public final class Ledger {
   private final Map<String, List<Judged>> productionOf;
   private final Map<String, List<Owned>> incidentsOf;
   private final List<Attempt> pipelineFailures;
+  private final Map<String, List<Attempt>> pipelineFailuresOf;
 
   private Ledger(Events events, Ownership ownership) {
     this.events = events;
@@ -33,6 +33,7 @@ public final class Ledger {
             .filter(Ledger::stoppedBeforeProduction)
             .map(one -> new Attempt(one, ownership.teamAt(one.service(), one.finishedAt())))
             .toList();
+    this.pipelineFailuresOf = byTeam(pipelineFailures, Attempt::team);
   }
 
   public static Ledger of(Events events, Ownership ownership) {
@@ -60,11 +61,13 @@ public final class Ledger {
   public Slice slice(String team, Window window) {
     var deployments = team == null ? production : productionOf.getOrDefault(team, List.of());
     var owned = team == null ? incidents : incidentsOf.getOrDefault(team, List.of());
+    var stopped =
+        team == null ? pipelineFailures : pipelineFailuresOf.getOrDefault(team, List.of());
     return new Slice(
         window,
         deployments.stream().filter(one -> window.contains(one.at())).toList(),
         owned.stream().filter(one -> window.contains(one.incident().startedAt())).toList(),
-        (int) pipelineFailures.stream().filter(one -> one.within(team, window)).count());
+        (int) stopped.stream().filter(one -> window.contains(one.at())).count());
   }
 
   /** True when anything that the team owned is known to have reached production. */
@@ -84,8 +87,8 @@ public final class Ledger {
   }
 
   private record Attempt(Deployment deployment, String team) {
-    boolean within(String wanted, Window window) {
-      return window.contains(deployment.finishedAt()) && (wanted == null || wanted.equals(team));
+    Instant at() {
+      return deployment.finishedAt();
     }
   }
 
@@ -138,7 +141,7 @@ public final class Ledger {
       var end = one.resolvedAt() == null ? asOf : one.resolvedAt();
       var from = one.startedAt().isAfter(until) ? one.startedAt() : until;
       if (end.isAfter(from)) {
-        seconds += Duration.between(from, end).toMillis() / 1000.0;
+        seconds += Timeline.seconds(from, end);
         until = end;
       }
     }

@@ -1,6 +1,5 @@
 package plimsoll.delivery.metric;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -72,7 +71,7 @@ final class Stability {
   }
 
   static Observation observed(Judged one, Instant asOf) {
-    var lasted = Math.max(0, Duration.between(one.at(), asOf).toMillis() / 1000.0);
+    var lasted = Math.max(0, Timeline.seconds(one.at(), asOf));
     return one.open()
         ? new Observation(lasted, true)
         : new Observation(one.recoverySeconds(), false);

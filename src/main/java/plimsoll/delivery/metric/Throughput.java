@@ -31,11 +31,13 @@ final class Throughput {
     }
     var elapsed = slice.window().until(asOf);
     double covered = coveredShare(elapsed, sources.firstAt(), asOf);
+    long unchanged = slice.deployments().stream().filter(Judged::bringsNoCode).count();
     long late = slice.deployments().stream().filter(Throughput::backfilled).count();
     return drawn
         .covering(covered)
         .noting(covered < 1, "The records do not cover the whole period.")
         .noting(late > 0, late + " were sent more than 7 days after they happened.")
+        .noting(unchanged > 0, unchanged + " of them brought configuration or a rebuild.")
         .rate(slice.deployments().size(), elapsed.days());
   }
 
@@ -109,6 +111,16 @@ final class Throughput {
       gaps.add((double) ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)));
     }
     return gaps.isEmpty() ? null : Quantiles.of(Quantiles.sorted(gaps), 50);
+  }
+
+  /** Median over the deployments that tell their commits; null where none does. */
+  static Double commitsPerDeployment(Slice slice) {
+    var sizes =
+        slice.deployments().stream()
+            .filter(one -> one.bringsChange() && one.commitsKnown())
+            .map(one -> (double) one.leadTimes().size())
+            .toList();
+    return sizes.isEmpty() ? null : Quantiles.of(Quantiles.sorted(sizes), 50);
   }
 
   private static Double oldest(Judged one) {

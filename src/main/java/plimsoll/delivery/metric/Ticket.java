@@ -1,6 +1,7 @@
 package plimsoll.delivery.metric;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Work that one team asked of another.
@@ -18,9 +19,20 @@ public record Ticket(
     Instant openedAt,
     Instant closedAt) {
 
+  public Ticket {
+    Objects.requireNonNull(openedAt, "openedAt");
+  }
+
   /** Names it among all sources. */
   public String key() {
     return source + "/" + id;
+  }
+
+  /** As it was known at a moment: what ended later was open then. */
+  Ticket asOf(Instant at) {
+    return closedAt == null || !closedAt.isAfter(at)
+        ? this
+        : new Ticket(source, id, fromTeam, toTeam, kind, openedAt, null);
   }
 
   /** True when its times contradict each other, so that no duration may be taken from it. */

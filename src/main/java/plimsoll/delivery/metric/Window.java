@@ -1,7 +1,6 @@
 package plimsoll.delivery.metric;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -40,7 +39,7 @@ public record Window(Instant from, Instant to, ZoneId zone) {
 
   /** Its length in days of 24 hours. */
   public double days() {
-    return Duration.between(from, to).toMillis() / 86_400_000.0;
+    return Timeline.seconds(from, to) / 86_400;
   }
 
   /** The local date of a moment. */

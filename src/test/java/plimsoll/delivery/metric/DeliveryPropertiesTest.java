@@ -8,6 +8,7 @@ import static plimsoll.delivery.metric.Stream93.OWNERSHIP;
 import static plimsoll.delivery.metric.Stream93.TO;
 import static plimsoll.delivery.metric.Stream93.WINDOW;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,6 +56,9 @@ class DeliveryPropertiesTest {
     assertEquals(
         whole.deployments().size(), first.deployments().size() + second.deployments().size());
     assertEquals(failed(whole), failed(first) + failed(second));
+    assertEquals(rework(whole), rework(first) + rework(second));
+    assertEquals(whole.incidents().size(), first.incidents().size() + second.incidents().size());
+    assertEquals(whole.pipelineFailures(), first.pipelineFailures() + second.pipelineFailures());
     assertEquals(commits(whole), commits(first) + commits(second));
   }
 
@@ -72,6 +76,48 @@ class DeliveryPropertiesTest {
     incidents.add(incident("external", at(random), Cause.EXTERNAL, null));
     var more = new Events(stream.deployments(), incidents, List.of(), List.of(), AS_OF);
     assertEquals(metrics(stream).changeFailRate().hits(), metrics(more).changeFailRate().hits());
+    assertEquals(metrics(stream).recoveryTime().listed(), metrics(more).recoveryTime().listed());
+  }
+
+  /** A cut made again, when more has happened, gives what it gave then. */
+  @Property
+  void whatHappensLaterChangesNoFigureOfACut(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 13) int day) {
+    var all = stream(new Random(seed));
+    var asOf = FROM.plus(Duration.ofDays(day));
+    var deployments =
+        all.deployments().stream().filter(one -> !one.finishedAt().isAfter(asOf)).toList();
+    var incidents = all.incidents().stream().filter(one -> !one.startedAt().isAfter(asOf)).toList();
+    assertEquals(
+        figures(new Events(deployments, incidents, List.of(), List.of(), asOf)),
+        figures(new Events(all.deployments(), all.incidents(), List.of(), List.of(), asOf)));
+  }
+
+  /** All belong to one team here, so its figures are the organisation's. */
+  @Property
+  void figuresOfTheOnlyTeamAreThoseOfAll(@ForAll long seed) {
+    var figures = figures(stream(new Random(seed)));
+    assertEquals(
+        figures.organisation().whole().metrics(),
+        figures.organisation().whole().deployments() == 0
+            ? figures.organisation().whole().metrics()
+            : figures.team("payments").orElseThrow().whole().metrics());
+  }
+
+  @Property
+  void everyIntervalHoldsItsValue(@ForAll long seed) {
+    for (var metric : metrics(stream(new Random(seed))).all()) {
+      if (metric.value() == null) continue;
+      assertTrue(metric.low() == null || metric.low() <= metric.value() + 1e-9, metric::toString);
+      assertTrue(metric.high() == null || metric.high() >= metric.value() - 1e-9, metric::toString);
+    }
+  }
+
+  @Property
+  void recordsForTheVerdictAreCountsOfTheirTrials(@ForAll long seed) {
+    for (var recorded : figures(stream(new Random(seed))).recorded()) {
+      assertTrue(recorded.hits() >= 0 && recorded.hits() <= recorded.trials());
+    }
   }
 
   private static DeliveryFigures figures(Events events) {
@@ -84,6 +130,10 @@ class DeliveryPropertiesTest {
 
   private static long failed(Slice slice) {
     return slice.deployments().stream().filter(Judged::failed).count();
+  }
+
+  private static long rework(Slice slice) {
+    return slice.deployments().stream().filter(Judged::rework).count();
   }
 
   private static long commits(Slice slice) {

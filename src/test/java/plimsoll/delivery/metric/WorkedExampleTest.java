@@ -10,7 +10,12 @@ import static plimsoll.delivery.metric.Stream93.TO;
 import static plimsoll.delivery.metric.Stream93.WINDOW;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TimeZone;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.junit.jupiter.api.Test;
 import plimsoll.delivery.metric.DeliveryFigures.Figures;
@@ -118,5 +123,61 @@ class WorkedExampleTest {
         .flatMap(one -> one.leadTimes().stream())
         .map(LeadTime::seconds)
         .toList();
+  }
+
+  @Test
+  void neitherOrderNorRepetitionNorZoneOfTheMachineChangesIt() {
+    var random = new Random(93);
+    var here = TimeZone.getDefault();
+    try {
+      for (var zone : List.of("Pacific/Kiritimati", "America/St_Johns", "Europe/Berlin", "UTC")) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        var deployments = new ArrayList<>(Stream93.deployments());
+        deployments.addAll(Stream93.deployments());
+        var incidents = new ArrayList<>(Stream93.incidents());
+        incidents.addAll(Stream93.incidents());
+        Collections.shuffle(deployments, random);
+        Collections.shuffle(incidents, random);
+        var again = new Events(deployments, incidents, List.of(), List.of(), AS_OF);
+        assertEquals(team, DeliveryReport.of(Ledger.of(again, OWNERSHIP), "payments", WINDOW));
+      }
+    } finally {
+      TimeZone.setDefault(here);
+    }
+  }
+
+  /** The week of 23 March is full in UTC; in Berlin the window starts an hour into it. */
+  @Test
+  void deployDaysAWeekAreCountedInFullWeeksOfTheZone() {
+    assertEquals(2, team.deployDaysPerWeek());
+    assertEquals(3, utc().deployDaysPerWeek(), "four days in one week and two in the other");
+    assertEquals(2.5, team.daysBetweenDeployDays(), "of 2, 4, 3 and 1");
+  }
+
+  /** The rollback brings none, and the hotfix one: its other commit had arrived before. */
+  @Test
+  void aDeploymentBringsOneCommitInTheMedian() {
+    assertEquals(1, team.commitsPerDeployment());
+    assertNull(DeliveryReport.of(ledger, "search", WINDOW).commitsPerDeployment());
+  }
+
+  private Figures utc() {
+    return DeliveryReport.of(ledger, "payments", new Window(FROM, TO, ZoneOffset.UTC));
+  }
+
+  /** Weeks until leukaemia came back with 6-MP; the interval is that of log-log (SAS's default). */
+  @Test
+  void medianOfWhatIsOpenIsKaplanAndMeiers() {
+    int[] weeks = {6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35};
+    var open = Set.of(3, 5, 7, 8, 11, 12, 13, 16, 17, 18, 19, 20);
+    var observations = new ArrayList<Observation>();
+    for (int i = 0; i < weeks.length; i++) {
+      observations.add(new Observation(weeks[i], open.contains(i)));
+    }
+    var metric = new Drawn(Measure.RECOVERY_TIME).median(observations);
+    assertEquals(23, metric.value());
+    assertEquals(13, metric.low());
+    assertNull(metric.high(), "beyond what was seen");
+    assertEquals(List.of("12 of 21 still open."), metric.provenance().notes());
   }
 }
