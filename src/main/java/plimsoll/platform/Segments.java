@@ -55,12 +55,11 @@ public record Segments(List<Sized> shown, int others) {
             .reversed()
             .thenComparing(one -> one.segment().key()));
     int all = bySize.stream().mapToInt(Sized::people).sum();
-    Node tree = tree(bySize);
-    var withheld = Gate.withheld(tree, minimumGroup, Set.of(), Set.of());
+    var withheld = Gate.withheld(tree(bySize), minimumGroup, Set.of(), Set.of());
     var shown =
         bySize.stream()
             .filter(one -> !withheld.containsKey(one.segment().key()))
-            .limit(withheld.containsKey(tree.id()) ? 0 : MOST)
+            .limit(MOST)
             .toList();
     return new Segments(shown, all - shown.stream().mapToInt(Sized::people).sum());
   }

@@ -57,6 +57,16 @@ class AdoptionTest {
   }
 
   @Test
+  void whatWasDeployedBeforeItCameIsNoActivation() {
+    var adoption =
+        new Adoption(List.of(on("early", JULY.minusMillis(1)), on("soon", JULY.plusMillis(1))));
+    var activation = adoption.activation(Map.of("early", JULY), THIRD, JANUARY);
+    assertEquals(new Proportion(0, 1), activation.soon());
+    activation = adoption.activation(Map.of("soon", JULY), THIRD, JANUARY);
+    assertEquals(new Proportion(1, 1), activation.soon());
+  }
+
+  @Test
   void whoCameTooLateToTellCountsNeitherWay() {
     var adoption = new Adoption(List.of(on("quick", JULY)));
     var came = Map.of("quick", JULY, "slow", JULY);

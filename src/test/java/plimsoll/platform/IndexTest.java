@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plimsoll.disclosure.Published;
 import plimsoll.disclosure.Rounding;
@@ -92,6 +93,30 @@ class IndexTest {
     assertEquals(2, part.low());
     assertEquals(20, part.high());
     assertNull(part.missing());
+    // 90 of 100: 82.56 to 94.48 %.
+    var most = Part.counted(Facet.QUICK, new Proportion(90, 100));
+    assertEquals(82, most.low());
+    assertEquals(95, most.high());
+  }
+
+  @Test
+  void whatDoesNotWeighIsStillShownAndKeepsItsFirstReason() {
+    var part = part(Facet.VOICE, 40);
+    var without = part.without("too many could not tell");
+    assertEquals(
+        new Part(Facet.VOICE, 40.0, 30.0, 50.0, "30 people", "too many could not tell"), without);
+    assertEquals(without, without.without("another reason"));
+  }
+
+  @Test
+  void everythingThatIsToldHasWordsOfItsOwn() {
+    assertEquals(7, Stream.of(Facet.values()).map(Facet::title).distinct().count());
+    assertEquals(3, Stream.of(Reading.values()).map(Reading::words).distinct().count());
+    assertEquals(
+        List.of("is on course", "needs product practice", "acts as a gatekeeper"),
+        Stream.of(Substate.values()).map(Substate::words).toList());
+    assertTrue(Facet.QUICK.title().contains("15 minutes"));
+    assertEquals("acts as a gatekeeper", Reading.GATEKEEPER.words());
   }
 
   @Test

@@ -83,6 +83,8 @@ class PracticeTest {
             "without", UNTIL);
     assertEquals(new Proportion(1, 5), research.backed(committed));
     assertEquals(new Proportion(0, 0), research.backed(Map.of()));
+    assertEquals(new Proportion(1, 1), research.backed(Map.of("before", FROM.plusDays(1))));
+    assertEquals(new Proportion(0, 1), research.backed(Map.of("after", FROM.minusDays(1))));
   }
 
   @Test
