@@ -82,7 +82,7 @@ class PlatformTest {
     // Wilson's interval of 24 of 36 is 50.33 to 79.79 %.
     assertEquals(50, voices.satisfiedShare().low());
     assertEquals(80, voices.satisfiedShare().high());
-    // K8 by turns 10, 8 and 3: as many promoters as detractors.
+    // K8 by turns 10, 8 and 0: as many promoters as detractors.
     assertEquals(0, voices.balance().value());
     assertEquals(36, voices.balance().people());
     // 100 · √((12.75 + 12.75) / 39 / 39) = 12.948, times 1.96 is 25.4.
@@ -194,6 +194,9 @@ class PlatformTest {
     var voices = product().voices();
     assertEquals(65, voices.mandated().value());
     assertEquals("8–12", voices.mandated().people());
+    // Of 12: 66.7 ± 25 · 2.200985 · √(1.69697 / 12) = 46.0 to 87.4.
+    assertEquals(45, voices.mandated().low());
+    assertEquals(90, voices.mandated().high());
     assertEquals("13+", voices.free().people());
     must("a", "b", "c");
     assertEquals(Withholding.TOO_FEW, product().voices().mandated().withheld());
@@ -211,6 +214,15 @@ class PlatformTest {
     assertEquals(Withholding.TOO_FEW, voices.free().withheld());
     must("b");
     assertEquals(Withholding.TOO_FEW, product().voices().mandated().withheld());
+  }
+
+  @Test
+  void fiveWhoMustAreAWholeGroup() {
+    team("a", 12, 5);
+    team("b", 12, 12);
+    must("a");
+    assertEquals("5–7", product().voices().mandated().people());
+    assertTrue(product().voices().free().shown());
   }
 
   @Test
@@ -233,7 +245,7 @@ class PlatformTest {
   void anItemOfTheSameNameOnAnotherScaleIsLeftAlone() {
     for (var key : List.of("a", "b", "c")) team(key, 12, 12);
     var points = new HashMap<>(cases.teams.get(0).sheets().get(0).points());
-    points.put("K7", 7);
+    points.put("K7", 6);
     points.put("K8", 11);
     cases.add("d", 1, List.of(new Sheet(points, Set.of())));
     var voices = product().voices();
@@ -311,7 +323,7 @@ class PlatformTest {
     var points = new HashMap<>(Cases.sheet(2, 2, i).points());
     points.putAll(Map.of("K1", 3, "K2", 5, "K3", 5, "K4", 4, "K5", 2, "K6", 4));
     points.put("K7", i % 3 == 0 ? 5 : i % 3 == 1 ? 4 : 2);
-    points.put("K8", i % 3 == 0 ? 10 : i % 3 == 1 ? 8 : 3);
+    points.put("K8", i % 3 == 0 ? 10 : i % 3 == 1 ? 8 : 0);
     return new Sheet(points, Set.of());
   }
 }
