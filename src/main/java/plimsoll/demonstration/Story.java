@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * What is true of a team of the first twelve. Needs are points of 0 to 100 at the latest wave, as
  * the method counts them: more is worse.
  *
+ * @param tribe key of the department that it stands in
  * @param people how many, where teams have about twelve
  * @param needs by construct, and for the two items of overall effort by item
  * @param worsens points by which the load of infrastructure grows from wave to wave
@@ -50,7 +51,7 @@ record Story(
               .needing(34, 24, 32, 36, 70, 60, 62),
           plain("pricing", "Pricing", "shop", 11, "price-engine,promotions,tax-rates")
               .needing(30, 22, 28, 30, 66, 58, 60),
-          plain("accounts", "Accounts", "shop", 12, "sign-in,profiles,addresses,consents")
+          plain("accounts", "Accounts", "customers", 12, "sign-in,profiles,addresses,consents")
               .needing(36, 26, 30, 34, 72, 62, 64),
           plain(
                   "orders",
@@ -70,9 +71,9 @@ record Story(
               .needing(76, 86, 70, 78, 70, 52, 58)
               .delivering(0.4, 210, 0.2, 9)
               .inconsistent(),
-          plain("returns", "Returns", "delivery", 11, "return-portal,return-labels,refurbishment")
+          plain("returns", "Returns", "customers", 11, "return-portal,return-labels,refurbishment")
               .needing(36, 28, 34, 38, 68, 58, 62),
-          plain("fraud", "Fraud", "delivery", SMALL, "risk-scores,block-list")
+          plain("fraud", "Fraud", "customers", SMALL, "risk-scores,block-list")
               .needing(40, 30, 36, 40, 72, 60, 66),
           plain(
                   "notifications",

@@ -15,64 +15,61 @@ import java.util.TreeMap;
  */
 public final class Gate {
   private final int minimumGroup;
-  private final Set<String> withheldBefore;
+  private final Past past;
   private final Map<String, Withholding> withheld = new TreeMap<>();
 
-  private Gate(int minimumGroup, Set<String> withheldBefore) {
+  private Gate(int minimumGroup, Past past) {
     this.minimumGroup = minimumGroup;
-    this.withheldBefore = withheldBefore;
+    this.past = past;
   }
 
   /**
    * The nodes that must not be shown, each with the reason; all others may.
    *
    * @param minimumGroup fewest people that may be shown, 1 or more
-   * @param rosterChanged ids withheld because their roster hardly changed ({@link Rosters})
-   * @param withheldBefore ids withheld in the last reading: they go first, so that fewer places
-   *     change between readings
+   * @param past what was shown before: a node whose people hardly changed since is withheld, and so
+   *     is the smallest below a node of which just such people would be left
    */
-  public static Map<String, Withholding> withheld(
-      Node tree, int minimumGroup, Set<String> rosterChanged, Set<String> withheldBefore) {
+  public static Map<String, Withholding> withheld(Node tree, int minimumGroup, Past past) {
     if (minimumGroup < 1) throw new IllegalArgumentException("a group has one person or more");
-    var gate = new Gate(minimumGroup, withheldBefore);
-    gate.withholdAlone(tree, rosterChanged);
+    var gate = new Gate(minimumGroup, past);
+    gate.withholdAlone(tree);
     gate.withholdRests(tree);
     return Collections.unmodifiableMap(gate.withheld);
   }
 
-  /** People left when what is shown below a node is taken from it. */
-  public static int rest(Node node, Set<String> withheld) {
-    return node.people() - shownBelow(node, withheld).stream().mapToInt(Node::people).sum();
+  /** The teams left when what is shown below a node is taken from it; itself where it is a team. */
+  public static List<Node> rest(Node node, Set<String> withheld) {
+    if (node.children().isEmpty()) return List.of(node);
+    var rest = new ArrayList<Node>();
+    for (Node child : node.children()) {
+      if (withheld.contains(child.id())) rest.addAll(rest(child, withheld));
+    }
+    return rest;
   }
 
-  private void withholdAlone(Node tree, Set<String> rosterChanged) {
+  private void withholdAlone(Node tree) {
     for (Node node : tree.deepestFirst()) {
       if (node.people() == 0) withheld.put(node.id(), Withholding.NO_EVIDENCE);
       else if (node.people() < minimumGroup) withheld.put(node.id(), Withholding.TOO_FEW);
-      else if (rosterChanged.contains(node.id())) {
+      else if (past.hardlyChanged(node, node.leaves())) {
         withheld.put(node.id(), Withholding.ROSTER_CHANGED);
       }
     }
   }
 
-  /** Until nothing changes, for what is withheld below adds to the rest above. */
+  /** Children first: what is withheld for a node's sake lies below it and opens no other rest. */
   private void withholdRests(Node tree) {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Node node : tree.deepestFirst()) {
-        while (revealing(node)) {
-          withhold(node);
-          changed = true;
-        }
-      }
+    for (Node node : tree.deepestFirst()) {
+      while (revealing(node)) withhold(node);
     }
   }
 
   private boolean revealing(Node node) {
     if (withheld.containsKey(node.id())) return false;
-    int rest = rest(node, withheld.keySet());
-    return rest > 0 && rest < minimumGroup;
+    var rest = rest(node, withheld.keySet());
+    int people = rest.stream().mapToInt(Node::people).sum();
+    return people > 0 && (people < minimumGroup || past.hardlyChanged(node, rest));
   }
 
   private void withhold(Node node) {
@@ -81,7 +78,7 @@ public final class Gate {
   }
 
   private Comparator<Node> sacrificeOrder() {
-    return Comparator.comparing((Node n) -> !withheldBefore.contains(n.id()))
+    return Comparator.comparing((Node n) -> !past.withheld(n.id()))
         .thenComparingInt(Node::people)
         .thenComparing(Node::id);
   }

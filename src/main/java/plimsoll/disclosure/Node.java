@@ -32,8 +32,17 @@ public record Node(String id, int people, List<Node> children) {
   /** This node and all below it, children before their parents. */
   List<Node> deepestFirst() {
     var all = new ArrayList<Node>();
-    for (Node child : children) all.addAll(child.deepestFirst());
-    all.add(this);
+    collect(all);
     return all;
+  }
+
+  /** The teams below this node; itself where it is one. */
+  public List<Node> leaves() {
+    return deepestFirst().stream().filter(node -> node.children.isEmpty()).toList();
+  }
+
+  private void collect(List<Node> all) {
+    for (Node child : children) child.collect(all);
+    all.add(this);
   }
 }

@@ -1,79 +1,77 @@
 package plimsoll.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Who was in each group whenever its scores were shown, to compare with who is in it now. */
+/**
+ * Who stood behind scores that were shown, to compare with who would stand behind new ones
+ * (measurement 8.4, P4). Each roster is kept in three parts: where at most two people joined or
+ * left, one part at least is the same, so a roster's near likes are found without looking at all.
+ */
 public final class Rosters {
 
   /** So many joined or left that the difference no longer tells of one of them. */
   private static final int ENOUGH = 3;
 
-  private final List<Showing> showings = new ArrayList<>();
-  private final Set<String> shown = new HashSet<>();
-  private final Set<String> shownUnknown = new HashSet<>();
+  private final List<Map<Set<String>, List<Set<String>>>> byPart = new ArrayList<>();
 
-  /** Of a thousand groups few have somebody in common, and only these need be compared. */
-  private final Map<String, List<Showing>> byPerson = new HashMap<>();
-
-  /** Compared by identity: to compare the people in it would take long. */
-  private static final class Showing {
-    private final Set<String> people;
-
-    Showing(Set<String> people) {
-      this.people = people;
-    }
+  private Rosters(Collection<Set<String>> earlier) {
+    for (int i = 0; i < ENOUGH; i++) byPart.add(new HashMap<>());
+    for (Set<String> roster : earlier) if (!roster.isEmpty()) add(roster);
   }
 
   /**
-   * @param earlier for each earlier showing the ids of the people in each group that was shown;
-   *     none where they are not known
+   * @param earlier ids of the people at each earlier showing of any group; each roster once will do
    */
-  public Rosters(List<Map<String, Set<String>>> earlier) {
-    earlier.forEach(rosters -> rosters.forEach(this::add));
+  public static Rosters of(Collection<Set<String>> earlier) {
+    return new Rosters(earlier);
   }
 
   /**
-   * True when, against any earlier showing of the same people under whatever name, one or two
-   * joined or left: two showings would then tell what the one who left had said (measurement 8.4,
-   * P4).
+   * People in three parts that do not depend on who else is there, so that one who joins or leaves
+   * changes one part alone.
+   */
+  public static List<Set<String>> parts(Set<String> people) {
+    var parts = new ArrayList<Set<String>>();
+    for (int i = 0; i < ENOUGH; i++) parts.add(new HashSet<>());
+    for (String person : people) parts.get(Math.floorMod(person.hashCode(), ENOUGH)).add(person);
+    return parts;
+  }
+
+  /**
+   * True when, against any earlier showing, one or two people joined or left: two showings would
+   * then tell what the one who left had said.
    *
-   * @param now ids of the people in it; empty when not known, which counts as a change too small
-   *     where the group was shown before
+   * @param now ids of the people; empty when not known, which counts as a change too small where
+   *     anything was shown before
    */
-  public boolean hardlyChanged(String group, Set<String> now) {
-    boolean unknown = (now.isEmpty() ? shown : shownUnknown).contains(group);
-    return unknown || near(now).distinct().anyMatch(then -> hardlyChanged(now, then));
-  }
-
-  private void add(String group, Set<String> people) {
-    shown.add(group);
-    if (people.isEmpty()) shownUnknown.add(group);
-    var showing = new Showing(people);
-    showings.add(showing);
-    people.forEach(id -> byPerson.computeIfAbsent(id, key -> new ArrayList<>()).add(showing));
-  }
-
-  /** Where at most two left, at least one of any three is still there. */
-  private Stream<Showing> near(Set<String> now) {
-    return now.size() < ENOUGH
-        ? showings.stream()
-        : now.stream().limit(ENOUGH).flatMap(id -> byPerson.getOrDefault(id, List.of()).stream());
-  }
-
-  private static boolean hardlyChanged(Set<String> now, Showing showing) {
-    var then = showing.people;
-    if (now.isEmpty() || then.isEmpty() || Math.abs(now.size() - then.size()) >= ENOUGH) {
-      return false;
+  public boolean hardlyChanged(Set<String> now) {
+    if (now.isEmpty()) return !byPart.get(0).isEmpty();
+    var parts = parts(now);
+    for (int i = 0; i < ENOUGH; i++) {
+      for (Set<String> then : byPart.get(i).getOrDefault(parts.get(i), List.of())) {
+        if (hardlyChanged(now, then)) return true;
+      }
     }
-    int stayed = 0;
-    for (String id : now) if (then.contains(id)) stayed++;
-    int changes = now.size() + then.size() - 2 * stayed;
-    return changes > 0 && changes < ENOUGH;
+    return false;
+  }
+
+  private void add(Set<String> roster) {
+    var parts = parts(roster);
+    for (int i = 0; i < ENOUGH; i++) {
+      byPart.get(i).computeIfAbsent(parts.get(i), none -> new ArrayList<>()).add(roster);
+    }
+  }
+
+  private static boolean hardlyChanged(Set<String> now, Set<String> then) {
+    if (Math.abs(now.size() - then.size()) >= ENOUGH) return false;
+    long joined = now.stream().filter(each -> !then.contains(each)).count();
+    long changed = 2 * joined + then.size() - now.size();
+    return changed > 0 && changed < ENOUGH;
   }
 }

@@ -12,6 +12,7 @@ final class Careful {
         given.seed(),
         given.minimumGroup(),
         given.keying(),
+        given.groups(),
         teams,
         given.records(),
         given.connected(),
@@ -24,6 +25,7 @@ final class Careful {
 
   private static Case.Team team(Case.Team team) {
     var careful = team.sheets().stream().filter(sheet -> !sheet.careless()).toList();
-    return new Case.Team(team.key(), team.name(), team.size(), team.people(), careful);
+    return new Case.Team(
+        team.key(), team.name(), team.group(), team.size(), team.people(), careful);
   }
 }

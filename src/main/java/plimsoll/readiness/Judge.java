@@ -8,8 +8,8 @@ public final class Judge {
   private Judge() {}
 
   /**
-   * What the case says of the organisation and its teams by its edition of the method, after the
-   * disclosure gate.
+   * What the case says of the organisation, its groups and its teams by its edition of the method,
+   * after the disclosure gate.
    *
    * @throws BadCase when the case contradicts itself
    */
@@ -17,6 +17,7 @@ public final class Judge {
     var sitting = new Sitting(given);
     var bench = new OrganisationBench(sitting);
     var teams = new TeamBench(sitting, bench.methodError).results();
+    var groups = new GroupBench(sitting, bench.methodError, teams).results();
     var verdict = new OrganisationVerdict(sitting, bench, teams);
     return new Readiness(
         given.edition().name(),
@@ -26,8 +27,9 @@ public final class Judge {
         bench.criteria,
         bench.constructs(),
         teams,
+        groups,
         sitting.patterns == null ? null : sitting.patterns.shown(),
-        Unknowns.of(sitting, teams),
+        Unknowns.of(sitting, teams, groups),
         sitting.invited(),
         sitting.counted(),
         sitting.response(),

@@ -17,7 +17,7 @@ import plimsoll.statistics.Interval;
 
 /** Scores the organisation's criteria and constructs. */
 final class OrganisationBench {
-  private static final double ENOUGH_COVERAGE = 0.80;
+  static final double ENOUGH_COVERAGE = 0.80;
   private static final double MOST_WITHOUT_BASIS = 0.40;
   private static final double WIDEST = 15;
 
@@ -142,7 +142,7 @@ final class OrganisationBench {
     return rounded(joined.value(), ends, said.people());
   }
 
-  private static Published recorded(Joined joined) {
+  static Published recorded(Joined joined) {
     if (joined.recorded() == null) return Sitting.nothing();
     var ends = new Joined(null, joined.recorded(), MethodError.of(0)).interval();
     return Rounding.record(joined.recorded().value(), ends.low(), ends.high());

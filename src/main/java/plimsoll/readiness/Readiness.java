@@ -6,8 +6,8 @@ import plimsoll.disclosure.Published;
 import plimsoll.platform.Product;
 
 /**
- * What a reading says of the organisation and its teams, after the disclosure gate: all of it may
- * be shown.
+ * What a reading says of the organisation, its groups and its teams, after the disclosure gate: all
+ * of it may be shown.
  *
  * @param methodEdition the edition of the method that it was taken with, such as "2026.1"
  * @param verdict the organisation's
@@ -16,6 +16,8 @@ import plimsoll.platform.Product;
  * @param criteria the organisation's criteria, in the order of {@link Criterion}
  * @param constructs the organisation's constructs of the survey, load and flow included
  * @param teams one entry for each team, by name; scores of small groups are withheld
+ * @param groups one entry for each group between the organisation and the teams, by name; empty
+ *     where there is none
  * @param patterns how alike services are deployed; null when no manifest was read
  * @param unknown what could not be known, each with how to find out
  * @param invited how many people were asked
@@ -34,6 +36,7 @@ public record Readiness(
     List<CriterionResult> criteria,
     List<ConstructResult> constructs,
     List<TeamResult> teams,
+    List<GroupResult> groups,
     Patterns patterns,
     List<Unknown> unknown,
     int invited,
@@ -41,6 +44,10 @@ public record Readiness(
     String response,
     Trace trace,
     Product platform) {
+
+  public Readiness {
+    groups = groups == null ? List.of() : List.copyOf(groups);
+  }
 
   /**
    * A place on the plane.
@@ -97,17 +104,43 @@ public record Readiness(
       int services) {}
 
   /**
+   * One group of teams. It has no verdict: what to do is decided for teams and for all.
+   *
+   * @param group its key in the catalog
+   * @param name as people call it
+   * @param parent key of the group above; null where that is the organisation
+   * @param teams keys of all teams in it, those of groups below included, sorted
+   * @param response share who answered as a band: "< 50 %", "50–79 %" or "≥ 80 %"; null, withheld,
+   *     where it would tell of fewer people than the minimum group
+   * @param load infrastructure load (construct EXI)
+   * @param criteria the criteria that are scores; what people say joined with the records of its
+   *     teams
+   * @param constructs the constructs of the survey, in the order of the survey, with their scores
+   *     alone
+   */
+  public record GroupResult(
+      String group,
+      String name,
+      String parent,
+      List<String> teams,
+      String response,
+      Axes axes,
+      Published load,
+      List<CriterionResult> criteria,
+      List<ConstructResult> constructs) {}
+
+  /**
    * One construct of the survey, or one of its items where these stand alone.
    *
    * @param construct such as "EXI"; the item's id where its items are shown apart ("L10", "L11")
    * @param score 0 to 100, higher is more need or heavier load
-   * @param agreement "agree" or "divided"; null where nothing may be said
-   * @param noBasisShare answers "no basis to answer" over all answers, 0 to 1; null for a team and
-   *     where fewer than 30 people answered
+   * @param agreement "agree" or "divided"; null where nothing may be said, and for a group
+   * @param noBasisShare answers "no basis to answer" over all answers, 0 to 1; null for a team, a
+   *     group, and where fewer than 30 people answered
    * @param possible the score if all who kept silent had answered 0, or all 100; null for a team
-   *     and where only the platform's users were asked
-   * @param items the items' own means, 0 to 100, keyed like the score; empty for a team and where
-   *     fewer than 30 people answered
+   *     and a group, and where only the platform's users were asked
+   * @param items the items' own means, 0 to 100, keyed like the score; empty for a team, a group,
+   *     and where fewer than 30 people answered
    */
   public record ConstructResult(
       String construct,

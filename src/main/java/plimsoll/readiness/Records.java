@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import plimsoll.readiness.Source.Counted;
 
-/** What machines recorded, by team and for all. */
+/** What machines recorded, by team, by group and for all. */
 final class Records {
 
   /** Fewer events than these have no weight. */
@@ -44,10 +44,19 @@ final class Records {
 
   /** All teams with any record, each by its roster; null when there are too few events in all. */
   Source organisation(Criterion criterion) {
+    return mixed(criterion, given.teams());
+  }
+
+  /** The same of some teams, without those whose records would tell of one person. */
+  Source group(Criterion criterion, List<Case.Team> teams) {
+    return mixed(criterion, teams.stream().filter(t -> !tooFewPeople(criterion, t)).toList());
+  }
+
+  private Source mixed(Criterion criterion, List<Case.Team> teams) {
     var parts = new ArrayList<Counted>();
     var sizes = new ArrayList<Integer>();
     double trials = 0;
-    for (Case.Team team : given.teams()) {
+    for (Case.Team team : teams) {
       Recorded found = found(criterion, team.key());
       if (found == null || found.trials() == 0) continue;
       parts.add(new Counted(found.hits(), found.trials()));

@@ -1,15 +1,12 @@
 package plimsoll.readiness;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import plimsoll.disclosure.Gate;
-import plimsoll.disclosure.Node;
 import plimsoll.disclosure.Published;
-import plimsoll.disclosure.Rosters;
 import plimsoll.disclosure.Rounding;
 import plimsoll.disclosure.Withholding;
 import plimsoll.statistics.Estimate;
@@ -17,24 +14,28 @@ import plimsoll.statistics.Interval;
 
 /** The scores that may be shown, made once from those that may not. */
 final class Release {
-  private static final String ORGANISATION = "";
   private static final int SMALL_ORGANISATION = 100;
 
   /** With fewer answers the organisation is treated as a team. */
   private static final int LIKE_A_TEAM = 30;
 
   private final Case given;
-  private final Set<String> rosterChanged;
+  private final Tree tree;
+  private final Changes changes;
   private final boolean hardlyChanged;
   private final Map<String, Shown> shown = new LinkedHashMap<>();
 
-  private record Shown(Published organisation, List<Published> teams) {}
+  private record Shown(
+      Published organisation,
+      Map<String, Published> groups,
+      List<Published> teams,
+      Map<String, Double> coverage) {}
 
-  Release(Case given, List<Scores> all) {
+  Release(Case given, Tree tree, List<Scores> all) {
     this.given = given;
-    var earlier = new Rosters(given.earlierRosters());
-    this.rosterChanged = rosterChanged(given, earlier);
-    this.hardlyChanged = earlier.hardlyChanged(Case.EVERYBODY, everybody());
+    this.tree = tree;
+    this.changes = new Changes(given, tree);
+    this.hardlyChanged = changes.since(tree.everyTeam());
     for (Scores scores : all) shown.put(scores.part.key(), show(scores));
   }
 
@@ -47,6 +48,20 @@ final class Release {
   Published team(String key, int team) {
     var found = shown.get(key);
     return found == null ? Published.withheld(Withholding.NO_EVIDENCE) : found.teams.get(team);
+  }
+
+  Published group(String key, String group) {
+    var found = shown.get(key);
+    return found == null ? Published.withheld(Withholding.NO_EVIDENCE) : found.groups.get(group);
+  }
+
+  /**
+   * Share of a shown group's people who are in teams that were heard, 0 to 1. What is left when all
+   * that is shown below is taken from it counts as one team: whether nobody answered in one of
+   * several withheld teams is not told.
+   */
+  double coverage(String key, String group) {
+    return shown.get(key).coverage.get(group);
   }
 
   /** True where so few answered that the organisation is treated as a team. */
@@ -68,20 +83,32 @@ final class Release {
   }
 
   private Shown show(Scores scores) {
+    var node = tree.node(scores::people);
     var withheld =
         Gate.withheld(
-            tree(scores),
+            node,
             scores.part.minimumGroup(),
-            rosterChanged(scores),
-            withheldBefore(scores.part.key()));
+            changes.past(scores.part.key(), !likeATeam(scores.people())));
+    var groups = new HashMap<String, Published>();
+    for (var group : given.groups()) {
+      var places = tree.teams(group.key());
+      var reason = asked(withheld.get(Tree.group(group.key())), people(places));
+      groups.put(group.key(), group(scores, places, reason));
+    }
     var teams = new ArrayList<Published>();
     for (int j = 0; j < given.teams().size(); j++) {
-      var team = given.teams().get(j);
-      teams.add(team(scores, j, asked(withheld.get(team.key()), team.size())));
+      teams.add(team(scores, j, asked(withheld.get(tree.team(j)), given.teams().get(j).size())));
     }
-    int people = given.teams().stream().mapToInt(Case.Team::size).sum();
-    var reason = asked(withheld.get(ORGANISATION), people);
-    return new Shown(organisation(scores, reason), List.copyOf(teams));
+    var reason = asked(withheld.get(Tree.ORGANISATION), people(tree.everyTeam()));
+    return new Shown(
+        organisation(scores, reason),
+        groups,
+        List.copyOf(teams),
+        new Coverage(given, tree, withheld.keySet()).below(node));
+  }
+
+  private int people(List<Integer> places) {
+    return places.stream().mapToInt(j -> given.teams().get(j).size()).sum();
   }
 
   /** Of people who were asked, none who answered looks like too few. */
@@ -89,34 +116,24 @@ final class Release {
     return reason == Withholding.NO_EVIDENCE && people > 0 ? Withholding.TOO_FEW : reason;
   }
 
-  private Set<String> rosterChanged(Scores scores) {
-    if (!hardlyChanged || !likeATeam(scores.people())) return rosterChanged;
-    var changed = new HashSet<>(rosterChanged);
-    changed.add(ORGANISATION);
-    return changed;
-  }
-
-  private Node tree(Scores scores) {
-    var leaves = new ArrayList<Node>();
-    for (int j = 0; j < given.teams().size(); j++) {
-      leaves.add(Node.leaf(given.teams().get(j).key(), scores.people(j)));
-    }
-    return Node.of(ORGANISATION, leaves);
-  }
-
   private Published organisation(Scores scores, Withholding reason) {
     if (reason != null) return Published.withheld(reason);
-    if (likeATeam(scores.people())) return likeATeam(scores);
+    if (likeATeam(scores.people())) return together(scores, tree.everyTeam());
     var estimate = scores.organisation().estimate();
     return round(estimate.value(), estimate.interval(0.95), scores.people());
   }
 
+  /** Rounded like a team's, however many they are. */
+  private Published group(Scores scores, List<Integer> places, Withholding reason) {
+    if (places.isEmpty()) return Published.withheld(Withholding.NO_EVIDENCE);
+    return reason == null ? together(scores, places) : Published.withheld(reason);
+  }
+
   /** One team alone has one score, whatever it is called. */
-  private Published likeATeam(Scores scores) {
-    for (int j = 0; j < given.teams().size(); j++) {
-      if (scores.people(j) == scores.people()) return team(scores, j, null);
-    }
-    return rounded(scores.organisation().estimate(), scores.people());
+  private Published together(Scores scores, List<Integer> places) {
+    int people = places.stream().mapToInt(scores::people).sum();
+    for (int j : places) if (scores.people(j) == people) return team(scores, j, null);
+    return rounded(scores.group(places).estimate(), people);
   }
 
   private Published team(Scores scores, int team, Withholding reason) {
@@ -127,30 +144,5 @@ final class Release {
   private static Published rounded(Estimate estimate, int people) {
     var ends = estimate.interval(0.95).clipped(0, 100);
     return Rounding.team(estimate.value(), ends.low(), ends.high(), people);
-  }
-
-  private static Set<String> rosterChanged(Case given, Rosters earlier) {
-    var changed = new HashSet<String>();
-    for (var team : given.teams()) {
-      if (earlier.hardlyChanged(team.key(), team.people())) changed.add(team.key());
-    }
-    return changed;
-  }
-
-  private Set<String> everybody() {
-    var all = new HashSet<String>();
-    given.teams().forEach(team -> all.addAll(team.people()));
-    return all;
-  }
-
-  private Set<String> withheldBefore(String key) {
-    var before = new HashSet<String>();
-    if (given.previous() == null) return before;
-    for (var team : given.previous().teams()) {
-      team.constructs().stream()
-          .filter(c -> c.construct().equals(key) && !c.score().shown())
-          .forEach(c -> before.add(team.team()));
-    }
-    return before;
   }
 }

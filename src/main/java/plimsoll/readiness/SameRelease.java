@@ -42,6 +42,10 @@ public final class SameRelease {
       put(shown, "the share that answered in " + team.team(), team.response());
       add(shown, team.team(), team.criteria(), team.constructs());
     }
+    for (var group : found.groups()) {
+      put(shown, "the share that answered in the group " + group.group(), group.response());
+      add(shown, "the group " + group.group(), group.criteria(), group.constructs());
+    }
     return shown;
   }
 

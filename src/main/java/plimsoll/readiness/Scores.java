@@ -1,9 +1,9 @@
 package plimsoll.readiness;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import plimsoll.readiness.Readiness.ItemResult;
 import plimsoll.statistics.Agreement;
 import plimsoll.statistics.Estimate;
@@ -22,12 +22,16 @@ final class Scores {
   private final List<Case.Team> teams;
   private final List<double[]> byTeam;
   private final Pooled pooled;
+  private final List<Stratified.Stratum> strata;
+  private final double mostWeight;
 
   Scores(Part part, List<Case.Team> teams) {
     this.part = part;
     this.teams = teams;
     this.byTeam = teams.stream().map(team -> scores(part, team.sheets())).toList();
     this.pooled = Pooled.of(byTeam);
+    this.strata = IntStream.range(0, teams.size()).mapToObj(this::stratum).toList();
+    this.mostWeight = Stratified.mostWeight(strata);
   }
 
   /** How many people of a team gave a valid answer. */
@@ -54,13 +58,18 @@ final class Scores {
 
   /** The mean over all teams by their rosters; null when nobody answered. */
   Stratified organisation() {
-    var strata = new ArrayList<Stratified.Stratum>();
-    for (int j = 0; j < teams.size(); j++) {
-      double[] scores = byTeam.get(j);
-      double mean = Arrays.stream(scores).average().orElse(0);
-      strata.add(new Stratified.Stratum(teams.get(j).size(), scores.length, mean));
-    }
     return Stratified.of(strata, pooled);
+  }
+
+  /** The same over some teams, by their places; null when nobody of them answered. */
+  Stratified group(List<Integer> some) {
+    return Stratified.of(some.stream().map(strata::get).toList(), pooled, mostWeight);
+  }
+
+  private Stratified.Stratum stratum(int j) {
+    double[] scores = byTeam.get(j);
+    double mean = Arrays.stream(scores).average().orElse(0);
+    return new Stratified.Stratum(teams.get(j).size(), scores.length, mean);
   }
 
   /** "No basis to answer" over all answers to these items, 0 to 1; null when there was none. */

@@ -9,7 +9,9 @@ import plimsoll.disclosure.Rounding;
 import plimsoll.disclosure.Withholding;
 import plimsoll.platform.Product;
 
-/** A case with all that is computed from it once, for the organisation and each team. */
+/**
+ * A case with all that is computed from it once, for the organisation, each group and each team.
+ */
 final class Sitting {
 
   /** The criteria that are scores, in the order of the table. */
@@ -24,6 +26,7 @@ final class Sitting {
           Criterion.P4);
 
   final Case given;
+  final Tree tree;
   final Map<String, Scores> scores = new LinkedHashMap<>();
   final Release release;
   final Records records;
@@ -34,12 +37,13 @@ final class Sitting {
 
   Sitting(Case given) {
     this.given = given;
+    this.tree = new Tree(given);
     for (Part part : Part.of(given.keying(), given.minimumGroup())) {
       scores.put(part.key(), new Scores(part, given.teams()));
     }
     var all = new ArrayList<>(scores.values());
     all.addAll(PlatformBench.satisfaction(given));
-    this.release = new Release(given, all);
+    this.release = new Release(given, tree, all);
     this.platform = PlatformBench.of(given, scores, release);
     this.records = new Records(given);
     this.patterns = Patterns.of(given);

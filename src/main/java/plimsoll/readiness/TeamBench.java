@@ -120,7 +120,7 @@ final class TeamBench {
   }
 
   /** Where nothing is known, the reason is why people's score is withheld. */
-  private static Published together(Published asked, Joined joined) {
+  static Published together(Published asked, Joined joined) {
     if (!joined.known()) return asked;
     Interval ends = joined.interval();
     if (joined.said() == null) return Rounding.record(joined.value(), ends.low(), ends.high());
@@ -198,7 +198,7 @@ final class TeamBench {
     return within == null ? null : (Double) (Math.rint(within * 100) / 100);
   }
 
-  private static Published round(double value, Interval interval, List<Published> from) {
+  static Published round(double value, Interval interval, List<Published> from) {
     String people =
         from.stream()
             .map(Published::people)

@@ -3,7 +3,9 @@ package plimsoll.readiness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import plimsoll.disclosure.Published;
 import plimsoll.disclosure.Withholding;
+import plimsoll.readiness.Readiness.GroupResult;
 import plimsoll.readiness.Readiness.TeamResult;
 import plimsoll.readiness.Readiness.Unknown;
 
@@ -18,11 +20,12 @@ final class Unknowns {
     this.given = sitting.given;
   }
 
-  static List<Unknown> of(Sitting sitting, List<TeamResult> teams) {
+  static List<Unknown> of(Sitting sitting, List<TeamResult> teams, List<GroupResult> groups) {
     var unknowns = new Unknowns(sitting);
     unknowns.patterns();
     unknowns.records();
-    unknowns.teams(teams);
+    unknowns.loads(teams.stream().map(TeamResult::load).toList(), "team", "teams");
+    unknowns.loads(groups.stream().map(GroupResult::load).toList(), "group", "groups");
     unknowns.silence();
     unknowns.oddities();
     unknowns.platform();
@@ -58,27 +61,26 @@ final class Unknowns {
     }
   }
 
-  private void teams(List<TeamResult> teams) {
-    teams(
-        withheld(teams, Set.of(Withholding.TOO_FEW, Withholding.WOULD_REVEAL_ANOTHER)),
-        teams.size(),
+  private void loads(List<Published> loads, String one, String many) {
+    loads(
+        withheld(loads, Set.of(Withholding.TOO_FEW, Withholding.WOULD_REVEAL_ANOTHER)),
+        Words.count(loads.size(), one, many),
         "too few answered, or showing it could tell what a single person answered.",
-        "More answers in these teams, or a cluster of teams declared before the next wave.");
-    teams(
-        withheld(teams, Set.of(Withholding.ROSTER_CHANGED)),
-        teams.size(),
+        "More answers in these " + many + ", or a cluster of teams declared before the next wave.");
+    loads(
+        withheld(loads, Set.of(Withholding.ROSTER_CHANGED)),
+        Words.count(loads.size(), one, many),
         "one or two people joined or left, and showing it could tell what they answered.",
         "Wait for a wave in which three people or more have joined or left, or nobody.");
   }
 
-  private void teams(long withheld, int all, String why, String how) {
-    if (withheld == 0) return;
-    add("The load of " + withheld + " of " + Words.count(all, "team", "teams") + ": " + why, how);
+  private void loads(long withheld, String all, String why, String how) {
+    if (withheld > 0) add("The load of " + withheld + " of " + all + ": " + why, how);
   }
 
-  private static long withheld(List<TeamResult> teams, Set<Withholding> reasons) {
-    return teams.stream()
-        .map(team -> team.load().withheld())
+  private static long withheld(List<Published> loads, Set<Withholding> reasons) {
+    return loads.stream()
+        .map(Published::withheld)
         .filter(reason -> reason != null && reasons.contains(reason))
         .count();
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.campaign.CampaignView;
@@ -41,11 +42,12 @@ import plimsoll.workload.Fingerprints;
 public class Gathering {
   static final int USUAL_GROUP = 5;
 
-  /** A later reading looks back at so many earlier ones: five years of quarters. */
+  /** A verdict, a trend and a change look back at so many readings: five years of quarters. */
   private static final int LOOK_BACK = 20;
 
   @Inject Readings readings;
   @Inject Lessons lessons;
+  @Inject PublishedRosters published;
   @Inject Teams teams;
   @Inject People people;
   @Inject Services services;
@@ -72,11 +74,15 @@ public class Gathering {
   Material cut(Reading reading) {
     var campaign = Optional.ofNullable(reading.campaign()).map(campaigns::get).orElse(null);
     var standing = teams.on(reading.to());
+    var named = named(standing, campaign);
+    var hierarchy = Hierarchy.of(named, teams.groups(reading.to()));
     var rosters = rosters(campaign, standing, reading.to());
     var sheets = campaign == null ? Map.<String, List<Sheet>>of() : ballots.of(campaign.id());
     var earlier = earlier(reading);
     var first = readings.find(reading.first()).orElseThrow();
     var taught = lessons.by(first.claimedAt());
+    var until = reading.retakeOf() == null ? Instant.MAX : first.takenAt();
+    var shown = published.near(Rosters.heard(rosters, sheets), until);
     var records = reading.retakeOf() == null ? events(reading) : null;
     var prints = reading.retakeOf() == null ? patterns(reading) : List.<Fingerprint>of();
     var printsBefore = patternsBefore(reading, earlier);
@@ -88,11 +94,16 @@ public class Gathering {
                     d.add(reading.from(), reading.to(), zone.getId(), platform.orElse(""))
                         .add(platformTeam.orElse("")))
             .with("the survey", d -> d.add(campaign == null ? "" : campaign.surveyDigest()))
-            .with("the teams and who was asked", d -> d.add(standing, new TreeMap<>(rosters)))
+            .with(
+                "the teams and who was asked",
+                d -> d.add(standing, hierarchy, new TreeMap<>(rosters)))
             .with(Inputs.ANSWERS, d -> d.addUnordered(sheets))
             .with(
                 "the readings before it",
                 d -> d.add(earlier.stream().map(Gathering::told).toList()))
+            .with(
+                "whose scores were shown before",
+                d -> d.addUnordered(Map.of("shown", shown.stream().map(TreeSet::new).toList())))
             .with("what initiatives taught", d -> d.add(taught.toArray()));
     inputs =
         reading.retakeOf() == null
@@ -105,7 +116,8 @@ public class Gathering {
         people.on(reading.to()).size(),
         campaign,
         campaign == null ? new Keying(List.of()) : keying(campaign),
-        named(standing, campaign),
+        named,
+        hierarchy,
         rosters,
         sheets,
         records,
@@ -115,7 +127,7 @@ public class Gathering {
         platformTeam.orElse(null),
         earlier.stream().filter(Reading::leading).findFirst().map(readings::findings).orElse(null),
         earlier.stream().findFirst().map(readings::findings).map(Findings::trend).orElse(List.of()),
-        earlier.stream().map(one -> Json.read(one.rosters(), Rosters.class)).toList(),
+        shown,
         before(reading, campaign, earlier),
         Lessons.known(taught),
         inputs);

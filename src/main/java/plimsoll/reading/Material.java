@@ -36,12 +36,14 @@ import plimsoll.survey.Sheet;
  * @param people how many people the catalog knew
  * @param campaign null when nobody was asked
  * @param platformTeam key of the team that runs the platform; null when not known
+ * @param hierarchy the groups above the teams
  * @param rosters who was asked, by team; who was in the teams when nobody was asked
  * @param records events of the window; null for a cut that is taken again, like the fingerprints
  * @param fingerprintsBefore what the reading before saw; null when there is none
  * @param previous what an earlier reading found that could carry a verdict; null when none could
  * @param waves what the readings of earlier cuts published, in the order of time
- * @param earlierRosters whose scores those published
+ * @param earlierRosters ids of the people behind scores that were published before, as far as they
+ *     are nearly those of any teams now
  * @param before the campaign before this one that a reading was taken from; null when there is none
  * @param known what initiatives that were checked taught
  * @param inputs what all of the above is, as digests
@@ -52,6 +54,7 @@ record Material(
     CampaignView campaign,
     Keying keying,
     List<TeamView> teams,
+    Hierarchy hierarchy,
     Map<String, Set<UUID>> rosters,
     Map<String, List<Sheet>> sheets,
     DeliveryRecords.Cut records,
@@ -61,7 +64,7 @@ record Material(
     String platformTeam,
     Findings previous,
     List<Findings.Wave> waves,
-    List<Rosters> earlierRosters,
+    Set<Set<String>> earlierRosters,
     Wave before,
     Map<InitiativeType, Known> known,
     Inputs inputs) {
@@ -90,6 +93,7 @@ record Material(
         seed(),
         minimumGroup(),
         keying,
+        hierarchy.groups(),
         members(),
         delivery.recorded(),
         delivery.connected(),
@@ -97,7 +101,7 @@ record Material(
         (int) teams.stream().filter(team -> !team.services().isEmpty()).count(),
         platform.with(recorded(delivery)),
         previous == null ? null : previous.readiness(),
-        earlierRosters.stream().map(Rosters::asText).toList());
+        earlierRosters);
   }
 
   /** Who must use the platform, how requests fare and how it is planned has no way in yet. */
@@ -141,6 +145,11 @@ record Material(
   private Wait wait(String team, Metric wait, double quarters) {
     double hours = wait.value() / 3600 * wait.n();
     return new Wait(Criterion.D2, team, hours / roster(team).size() / quarters);
+  }
+
+  /** Who was asked in the teams of which somebody answered. */
+  Map<String, Set<UUID>> heard() {
+    return Rosters.heard(rosters, sheets);
   }
 
   Findings.Cut described(Readiness readiness) {
@@ -194,6 +203,7 @@ record Material(
     return new Case.Team(
         team.key(),
         team.name(),
+        hierarchy.groupOf(team.key()),
         people.size(),
         Rosters.text(people),
         sheets.getOrDefault(team.key(), List.of()));

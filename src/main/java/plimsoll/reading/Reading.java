@@ -68,7 +68,6 @@ public class Reading {
   private String digest;
   private String inputs;
   private String findings;
-  private String rosters;
   private String failure;
 
   protected Reading() {}
@@ -180,10 +179,6 @@ public class Reading {
     return findings;
   }
 
-  String rosters() {
-    return rosters;
-  }
-
   public boolean done() {
     return state == State.DONE;
   }
@@ -197,12 +192,11 @@ public class Reading {
     this.progress = progress;
   }
 
-  void finish(Inputs inputs, boolean leading, String findings, String rosters, Instant at) {
+  void finish(Inputs inputs, boolean leading, String findings, Instant at) {
     this.leading = leading;
     this.digest = inputs.digest();
     this.inputs = Json.write(inputs);
     this.findings = findings;
-    this.rosters = rosters;
     this.takenAt = at;
     this.state = State.DONE;
     advance("Done", 100);

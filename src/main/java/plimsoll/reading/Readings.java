@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import plimsoll.access.Refusal;
 import plimsoll.json.Json;
@@ -29,6 +30,7 @@ public class Readings {
   private static final int REMEMBERED = 16;
 
   @PersistenceContext EntityManager database;
+  @Inject PublishedRosters published;
   @Inject Clock clock;
 
   private final Map<UUID, Findings> remembered =
@@ -222,10 +224,14 @@ public class Readings {
     return true;
   }
 
-  void finish(UUID id, Inputs inputs, boolean leading, Findings findings, Rosters rosters) {
-    database
-        .find(Reading.class, id)
-        .finish(inputs, leading, Json.write(findings), Json.write(rosters), clock.instant());
+  /**
+   * @param rosters whose scores it shows; from now on no other may show nearly the same people
+   */
+  void finish(
+      UUID id, Inputs inputs, boolean leading, Findings findings, Set<Set<String>> rosters) {
+    var now = clock.instant();
+    database.find(Reading.class, id).finish(inputs, leading, Json.write(findings), now);
+    published.keep(rosters, now);
   }
 
   void fail(UUID id, String failure) {

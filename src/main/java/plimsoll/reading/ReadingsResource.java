@@ -190,6 +190,25 @@ public class ReadingsResource {
   }
 
   @GET
+  @Path("{id}/groups/{group}")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(
+      summary = "The same for one group of teams, without a verdict",
+      description =
+          "Groups are those of the catalog above the teams, such as departments, as of the reading's end.")
+  @APIResponse(responseCode = "409", description = "The reading is not done yet")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was found of the group",
+      content = @Content(schema = @Schema(implementation = Readiness.GroupResult.class)))
+  public Readiness.GroupResult group(@PathParam("id") String id, @PathParam("group") String group) {
+    return findings(id).readiness().groups().stream()
+        .filter(result -> result.group().equals(group))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("group in this reading"));
+  }
+
+  @GET
   @Path("{id}/delivery")
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   @Operation(summary = "Delivery figures of the organisation and its teams")

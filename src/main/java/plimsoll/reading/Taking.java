@@ -8,7 +8,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import plimsoll.access.Refusal;
 import plimsoll.delivery.metric.DeliveryFigures;
-import plimsoll.json.Json;
 import plimsoll.pattern.Divergence;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.Readiness;
@@ -51,7 +50,7 @@ public class Taking {
       var patterns = cut.patterns();
       var readiness = judged(id, cut, delivery, patterns);
       var findings = findings(id, cut, readiness, delivery, patterns, cut.changes(readiness));
-      store(id, cut, cut.leading(), findings, Rosters.published(readiness, cut.rosters()));
+      store(id, cut, cut.leading(), findings);
     } else {
       again(id, cut, readings.find(reading.first()).orElseThrow());
     }
@@ -64,7 +63,7 @@ public class Taking {
     var readiness = judged(id, cut, then.delivery(), then.patterns());
     Retakes.requireSameRelease(then.readiness(), readiness);
     var findings = findings(id, cut, readiness, then.delivery(), then.patterns(), then.changes());
-    store(id, cut, first.leading(), findings, Json.read(first.rosters(), Rosters.class));
+    store(id, cut, first.leading(), findings);
   }
 
   private Readiness judged(UUID id, Material cut, DeliveryFigures delivery, Divergence patterns) {
@@ -90,8 +89,9 @@ public class Taking {
         cut.trend(cut.wave(id, readiness)));
   }
 
-  private void store(UUID id, Material cut, boolean leading, Findings findings, Rosters rosters) {
+  private void store(UUID id, Material cut, boolean leading, Findings findings) {
     advance(id, "Storing", 95);
+    var rosters = Rosters.behind(findings.readiness(), cut.heard());
     readings.finish(id, cut.inputs(), leading, findings, rosters);
   }
 

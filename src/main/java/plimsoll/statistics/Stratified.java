@@ -1,6 +1,5 @@
 package plimsoll.statistics;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -37,9 +36,20 @@ public record Stratified(Estimate estimate, double effectiveSize, double coverag
    * @return null when nobody answered
    */
   public static Stratified of(List<Stratum> strata, Pooled pooled) {
+    return of(strata, pooled, mostWeight(strata));
+  }
+
+  /**
+   * The same of some of the groups, with {@link #mostWeight} of all of them: so a person counts
+   * alike against another wherever both are counted.
+   *
+   * @param mostWeight what one person's weight is cut to
+   */
+  public static Stratified of(List<Stratum> strata, Pooled pooled, double mostWeight) {
     var heard = strata.stream().filter(s -> s.answered > 0).toList();
     if (heard.isEmpty()) return null;
-    double[] weight = capped(heard);
+    double[] weight =
+        heard.stream().mapToDouble(s -> Math.min(personWeight(s), mostWeight)).toArray();
     double total = 0;
     for (int j = 0; j < weight.length; j++) total += weight[j] * heard.get(j).answered;
     double mean = 0;
@@ -55,15 +65,14 @@ public record Stratified(Estimate estimate, double effectiveSize, double coverag
     return new Stratified(estimate, 1 / squares, coverage(strata));
   }
 
-  /** Weight of one person of each group: roster over answers, at most five times the median's. */
-  private static double[] capped(List<Stratum> heard) {
-    double[] weight = heard.stream().mapToDouble(Stratified::personWeight).toArray();
+  /** The most that one person counts: five times what the median person of all groups counts. */
+  public static double mostWeight(List<Stratum> strata) {
     double[] people =
-        heard.stream()
+        strata.stream()
+            .filter(s -> s.answered > 0)
             .flatMapToDouble(s -> DoubleStream.generate(() -> personWeight(s)).limit(s.answered))
             .toArray();
-    double cap = CAP * Moments.median(people);
-    return Arrays.stream(weight).map(w -> Math.min(w, cap)).toArray();
+    return people.length == 0 ? CAP : CAP * Moments.median(people);
   }
 
   private static double personWeight(Stratum stratum) {

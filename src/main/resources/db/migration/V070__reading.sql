@@ -16,7 +16,6 @@ create table reading (
   digest varchar(64),
   inputs text,
   findings text,
-  rosters text,
   failure varchar(1000)
 );
 
@@ -31,3 +30,13 @@ create table lesson (
   standard_error double precision,
   learned_at timestamp with time zone not null
 );
+
+-- Who stood behind scores that were shown, each set of people once; never shown.
+create table published_roster (
+  id uuid primary key,
+  digest varchar(64) not null,
+  people text not null,
+  published_at timestamp with time zone not null
+);
+
+create index published_roster_digest on published_roster (digest);

@@ -43,19 +43,22 @@ class TruthRecoveryTest {
 
   @BeforeAll
   static void takeTheReadings() {
-    var rosters = new ArrayList<Map<String, Set<String>>>();
+    var earlier = new HashSet<Set<String>>();
     for (var wave : COMPANY.waves()) {
       var previous = READINGS.isEmpty() ? null : READINGS.get(READINGS.size() - 1);
-      READINGS.add(Judge.assess(given(wave, previous, List.copyOf(rosters))));
-      var shown =
-          READINGS.get(READINGS.size() - 1).teams().stream()
-              .filter(team -> team.load().shown())
-              .map(Readiness.TeamResult::team)
-              .toList();
-      var roster = rosters(wave.opens());
-      roster.keySet().retainAll(shown);
-      rosters.add(roster);
+      READINGS.add(Judge.assess(given(wave, previous, earlier)));
+      var rosters = rosters(wave.opens());
+      for (var team : last().teams()) {
+        if (team.load().shown()) earlier.add(rosters.get(team.team()));
+      }
+      for (var group : last().groups()) {
+        if (group.load().shown()) earlier.add(people(group.teams(), rosters));
+      }
     }
+  }
+
+  private static Set<String> people(List<String> teams, Map<String, Set<String>> rosters) {
+    return teams.stream().flatMap(team -> rosters.get(team).stream()).collect(toSet());
   }
 
   @Test
@@ -93,6 +96,17 @@ class TruthRecoveryTest {
     assertTrue(shown >= 9, () -> shown + " teams");
   }
 
+  @Test
+  void departmentsAreToldOfUnlessOnePersonCameOrWent() {
+    var groups = last().groups();
+    assertEquals(
+        List.of("customers", "delivery", "shop"),
+        groups.stream().map(Readiness.GroupResult::group).toList());
+    assertTrue(groups.get(0).load().shown());
+    assertEquals(Withholding.ROSTER_CHANGED, groups.get(1).load().withheld());
+    assertTrue(groups.get(2).load().value() >= 60, groups.get(2)::toString);
+  }
+
   private static Readiness last() {
     return READINGS.get(READINGS.size() - 1);
   }
@@ -101,8 +115,7 @@ class TruthRecoveryTest {
     return reading.teams().stream().filter(t -> t.team().equals(key)).findFirst().orElseThrow();
   }
 
-  private static Case given(
-      Organisation.Wave wave, Readiness previous, List<Map<String, Set<String>>> earlier) {
+  private static Case given(Organisation.Wave wave, Readiness previous, Set<Set<String>> earlier) {
     var sheets =
         wave.replies().stream()
             .collect(
@@ -115,6 +128,7 @@ class TruthRecoveryTest {
                     new Case.Team(
                         team.key(),
                         team.name(),
+                        team.tribe(),
                         rosters.get(team.key()).size(),
                         rosters.get(team.key()),
                         sheets.getOrDefault(team.key(), List.<Sheet>of())))
@@ -125,6 +139,11 @@ class TruthRecoveryTest {
         1,
         5,
         keying(),
+        COMPANY.teams().stream()
+            .map(Story::tribe)
+            .distinct()
+            .map(tribe -> new Case.Group(tribe, tribe, null))
+            .toList(),
         teams,
         recorded(wave.from(), wave.closes()),
         Set.of(Criterion.D2, Criterion.D3, Criterion.D4),

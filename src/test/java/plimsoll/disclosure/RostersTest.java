@@ -1,19 +1,29 @@
 package plimsoll.disclosure;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RostersTest {
   private static final Set<String> FIVE = Set.of("a", "b", "c", "d", "e");
 
+  private static boolean hardlyChanged(Set<String> now, List<Set<String>> earlier) {
+    return Rosters.of(earlier).hardlyChanged(now);
+  }
+
   @Test
   void oneLeaverIsTooLittle() {
     assertTrue(hardlyChanged(FIVE, List.of(Set.of("a", "b", "c", "d", "e", "f"))));
+  }
+
+  @Test
+  void twoLeaversAreTooLittle() {
+    assertTrue(hardlyChanged(FIVE, List.of(Set.of("a", "b", "c", "d", "e", "f", "g"))));
   }
 
   @Test
@@ -24,6 +34,8 @@ class RostersTest {
   @Test
   void threeChangesAreEnough() {
     assertFalse(hardlyChanged(FIVE, List.of(Set.of("a", "b", "c", "d", "e", "f", "g", "h"))));
+    assertFalse(hardlyChanged(FIVE, List.of(Set.of("a", "b"))));
+    assertFalse(hardlyChanged(FIVE, List.of(Set.of("a", "b", "c", "f"))));
   }
 
   @Test
@@ -34,36 +46,25 @@ class RostersTest {
   @Test
   void everyEarlierShowingCounts() {
     assertTrue(hardlyChanged(FIVE, List.of(Set.of("a", "b", "c", "d"), FIVE)));
-  }
-
-  @Test
-  void anotherNameIsNoOtherGroup() {
-    var earlier = new Rosters(List.of(Map.of("other", Set.of("a", "b", "c", "d"))));
-    assertTrue(earlier.hardlyChanged("group", FIVE));
-    assertFalse(earlier.hardlyChanged("group", Set.of("v", "w", "x", "y")));
-  }
-
-  @Test
-  void anUnknownRosterOfAnotherGroupSaysNothing() {
-    var earlier = new Rosters(List.of(Map.of("other", Set.of())));
-    assertFalse(earlier.hardlyChanged("group", FIVE));
-    assertTrue(earlier.hardlyChanged("other", FIVE));
-  }
-
-  @Test
-  void oneForAnotherIsTooLittleEvenWhereNobodyElseIs() {
-    assertTrue(hardlyChanged(Set.of("a"), List.of(Set.of("b"))));
-    assertFalse(hardlyChanged(Set.of("a", "b"), List.of(Set.of("c", "d"))));
+    assertTrue(hardlyChanged(FIVE, List.of(FIVE, Set.of("a", "b", "c", "d"))));
   }
 
   @Test
   void theFirstShowingIsFreeAndAnUnknownRosterIsNot() {
     assertFalse(hardlyChanged(Set.of(), List.of()));
     assertTrue(hardlyChanged(Set.of(), List.of(FIVE)));
+    assertFalse(hardlyChanged(FIVE, List.of(Set.of())));
   }
 
-  private static boolean hardlyChanged(Set<String> now, List<Set<String>> earlier) {
-    return new Rosters(earlier.stream().map(then -> Map.of("group", then)).toList())
-        .hardlyChanged("group", now);
+  @Test
+  void thePartsHoldEachPersonOnceWhoeverElseIsThere() {
+    var parts = Rosters.parts(FIVE);
+    assertEquals(3, parts.size());
+    assertEquals(5, parts.stream().mapToInt(Set::size).sum());
+    var four = new HashSet<>(FIVE);
+    four.remove("a");
+    var changed = Rosters.parts(four);
+    long same = parts.stream().filter(changed::contains).count();
+    assertEquals(2, same);
   }
 }

@@ -1,12 +1,11 @@
 package plimsoll.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 class RoundingTest {
@@ -43,14 +42,75 @@ class RoundingTest {
     assertEquals("nobody asked", Rounding.response(0, 0));
   }
 
-  @Property
-  void whatIsShownHoldsWhatIsTrue(
-      @ForAll @DoubleRange(min = 0, max = 100) double value,
-      @ForAll @DoubleRange(min = 0, max = 60) double reach) {
-    var shown = Rounding.team(value, value - reach, value + reach, 9);
-    assertEquals(0, shown.value() % 5);
-    assertTrue(shown.low() <= Math.max(0, value - reach));
-    assertTrue(shown.high() >= Math.min(100, value + reach));
-    assertTrue(shown.low() <= shown.value() && shown.value() <= shown.high());
+  @Test
+  void theBandsBeginAtHalfAndAtFourFifths() {
+    assertEquals("50–79 %", Rounding.response(1, 2));
+    assertEquals("< 50 %", Rounding.response(499, 1000));
+    assertEquals("≥ 80 %", Rounding.response(4, 5));
+    assertEquals("50–79 %", Rounding.response(799, 1000));
+    assertEquals("< 50 %", Rounding.response(0, 3));
+  }
+
+  @Test
+  void anEndOnTheGridStaysWhateverBinaryFractionsDoToIt() {
+    assertEquals(new Published(45.0, 30.0, 60.0, "5–7", null), Rounding.team(45, 30, 60, 5));
+    double less = 30 - 1e-10;
+    double more = 60 + 1e-10;
+    assertEquals(new Published(45.0, 30.0, 60.0, "5–7", null), Rounding.team(45, less, more, 5));
+    assertEquals(new Published(45.0, 25.0, 65.0, "5–7", null), Rounding.team(45, 29.99, 60.01, 5));
+    assertEquals(
+        new Published(45.0, 29.0, 61.0, "30", null), Rounding.organisation(45, 29.99, 60.01, 30));
+    assertEquals(
+        new Published(45.0, 25.0, 65.0, "30", null),
+        Rounding.coarseOrganisation(44.4, 29.99, 60.01, 30));
+  }
+
+  @Test
+  void whatMachinesRecordedHasNoPeople() {
+    assertEquals(new Published(33.0, 20.0, 48.0, null, null), Rounding.record(33.3, 20.9, 47.1));
+    assertEquals(new Published(0.0, 0.0, 4.0, null, null), Rounding.record(-2, -3, 3.3));
+    assertEquals(new Published(100.0, 96.0, 100.0, null, null), Rounding.record(103, 96.4, 109));
+  }
+
+  @Test
+  void peopleAreBandsThatKnowTheirFewest() {
+    assertEquals("5–7", Rounding.band(5));
+    assertEquals("5–7", Rounding.band(7));
+    assertEquals("8–12", Rounding.band(8));
+    assertEquals("8–12", Rounding.band(12));
+    assertEquals("13+", Rounding.band(13));
+    for (int people : new int[] {5, 8, 13}) {
+      assertEquals(people, Rounding.fewest(Rounding.band(people)));
+      assertTrue(Rounding.isBand(Rounding.band(people)));
+    }
+    assertEquals(51, Rounding.fewest("51"));
+    assertEquals(83, Rounding.fewest("83"));
+    assertFalse(Rounding.isBand("51"));
+  }
+
+  @Test
+  void aTeamsResponseNeedsAMinimumGroupThatAnswered() {
+    assertNull(Rounding.teamResponse(4, 9, 5));
+    assertNull(Rounding.teamResponse(0, 9, 5));
+    assertEquals("50–79 %", Rounding.teamResponse(5, 9, 5));
+    assertEquals("nobody asked", Rounding.teamResponse(0, 0, 5));
+  }
+
+  @Test
+  void ofFewerThanTwentyNobodyIsCounted() {
+    assertNull(Rounding.counted(19, 19));
+    assertEquals(7, Rounding.counted(7, 20));
+  }
+
+  @Test
+  void aScoreIsEitherShownOrWithheld() {
+    assertTrue(Rounding.team(50, 40, 60, 5).shown());
+    var withheld = Published.withheld(Withholding.TOO_FEW);
+    assertFalse(withheld.shown());
+    assertEquals(Withholding.TOO_FEW, withheld.withheld());
+    assertThrows(IllegalArgumentException.class, () -> new Published(null, null, null, null, null));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Published(1.0, null, null, null, Withholding.TOO_FEW));
   }
 }

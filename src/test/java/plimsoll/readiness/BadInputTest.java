@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,7 +178,7 @@ class BadInputTest {
     var now = Cases.five(2, 4);
     now.previous = before.assess();
     now.teams.remove(4);
-    now.earlier.add(new HashMap<>(Map.of("e", Set.of("e1", "e2"))));
+    now.earlier.add(Set.of("e1", "e2"));
     assertEquals(4, now.assess().teams().size());
   }
 

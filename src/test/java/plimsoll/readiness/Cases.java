@@ -34,6 +34,7 @@ final class Cases {
   Edition edition = Edition.CURRENT;
   long seed = 7;
   int minimumGroup = 5;
+  List<Case.Group> groups = new ArrayList<>();
   List<Case.Team> teams = new ArrayList<>();
   List<Recorded> records = new ArrayList<>();
   Set<Criterion> connected = Set.of();
@@ -41,7 +42,7 @@ final class Cases {
   Integer owning;
   PlatformFacts platform = PlatformFacts.none();
   Readiness previous;
-  List<Map<String, Set<String>>> earlier = new ArrayList<>();
+  Set<Set<String>> earlier = new HashSet<>();
 
   Case build() {
     int owners = owning == null ? teams.size() : owning;
@@ -50,6 +51,7 @@ final class Cases {
         seed,
         minimumGroup,
         keying,
+        groups,
         teams,
         records,
         connected,
@@ -81,6 +83,20 @@ final class Cases {
     teams.add(
         new Case.Team(
             key, "Team " + key.toUpperCase(java.util.Locale.ROOT), roster, people, sheets));
+    return this;
+  }
+
+  /** A group under another, or under the organisation where that is null, with these teams. */
+  Cases group(String key, String parent, String... members) {
+    groups.add(new Case.Group(key, "Group " + key, parent));
+    for (String member : members) {
+      teams.replaceAll(
+          team ->
+              !team.key().equals(member)
+                  ? team
+                  : new Case.Team(
+                      member, team.name(), key, team.roster(), team.people(), team.sheets()));
+    }
     return this;
   }
 

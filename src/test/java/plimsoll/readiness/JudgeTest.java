@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plimsoll.disclosure.Withholding;
@@ -61,7 +60,8 @@ class JudgeTest {
     var cases = Cases.five(2, 4);
     var people = new HashSet<>(cases.teams.get(0).people());
     people.add("who left");
-    cases.earlier.add(Map.of("a", people, "b", cases.teams.get(1).people()));
+    cases.earlier.add(people);
+    cases.earlier.add(cases.teams.get(1).people());
     var readiness = cases.assess();
     var first = readiness.teams().get(0);
     assertEquals(Withholding.ROSTER_CHANGED, first.load().withheld());
@@ -78,7 +78,7 @@ class JudgeTest {
     var everybody = new HashSet<String>();
     cases.teams.forEach(team -> everybody.addAll(team.people()));
     everybody.add("who left");
-    cases.earlier.add(Map.of(Case.EVERYBODY, everybody));
+    cases.earlier.add(everybody);
     var coarse = cases.assess().load();
     assertEquals(0, coarse.value() % 5);
     assertTrue(coarse.low() <= now.low() && coarse.high() >= now.high());

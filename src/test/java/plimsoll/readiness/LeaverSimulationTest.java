@@ -3,7 +3,6 @@ package plimsoll.readiness;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,8 @@ class LeaverSimulationTest {
   private final Tally ruled = new Tally();
   private final Tally ruledByRest = new Tally();
   private final Tally ruledByOrganisation = new Tally();
+  private final Tally freeByGroup = new Tally();
+  private final Tally ruledByGroup = new Tally();
 
   @Test
   void theRuleOfRostersLeavesALeaverNoWorseOff() {
@@ -41,8 +42,12 @@ class LeaverSimulationTest {
     ruled.print("with the rule: from the team's scores where both are shown");
     ruledByRest.print("with the rule: from organisation less the other teams");
     ruledByOrganisation.print("with the rule: from the two scores of the organisation");
+    freeByGroup.print("from a group less its other team, which three joined, no rule of rosters");
+    ruledByGroup.print("with the rule: from a group less its other team, which three joined");
     double most =
-        Math.max(ruled.share(), Math.max(ruledByRest.share(), ruledByOrganisation.share()));
+        Math.max(
+            Math.max(ruled.share(), ruledByGroup.share()),
+            Math.max(ruledByRest.share(), ruledByOrganisation.share()));
     assertTrue(most - guessed.share() <= 0.10, () -> most + " against " + guessed.share());
   }
 
@@ -53,9 +58,9 @@ class LeaverSimulationTest {
     for (var team : before) after.add(team.stream().map(each -> again(each, chance)).toList());
     after.set(0, after.get(0).subList(1, after.get(0).size()));
     double left = need(before.get(0).get(0));
-    var first = new Sitting(cases(before, 0, List.of()));
-    var free = new Sitting(cases(after, 1, List.of()));
-    var bound = new Sitting(cases(after, 1, List.of(rosters(first))));
+    var first = new Sitting(cases(before, 0, Set.of()));
+    var free = new Sitting(cases(after, 1, Set.of()));
+    var bound = new Sitting(cases(after, 1, rosters(first)));
     double guess = first.release.team(ASKED, 0).value();
     guessed.count(near(guess, left));
     exact.count(
@@ -66,6 +71,27 @@ class LeaverSimulationTest {
     ruled.count(near(fromTeam(bound, before, after, guess), left));
     ruledByRest.count(near(fromRest(bound, before, after, guess), left));
     ruledByOrganisation.count(near(fromOrganisation(first, bound, before, after, guess), left));
+    var grown = new ArrayList<>(after);
+    grown.set(1, new ArrayList<>(after.get(1)));
+    grown.get(1).addAll(people(3, chance));
+    freeByGroup.count(near(fromGroup(Set.of(), before, grown, guess), left));
+    ruledByGroup.count(near(fromGroup(rosters(first), before, grown, guess), left));
+  }
+
+  /** The first two teams are a group, shown because enough joined the second. */
+  private static double fromGroup(
+      Set<Set<String>> earlier, List<List<int[]>> before, List<List<int[]>> after, double guess) {
+    var plain = cases(after, 1, earlier);
+    var cases = new Cases();
+    cases.teams.addAll(plain.teams());
+    cases.earlier.addAll(plain.earlierRosters());
+    var second = new Sitting(cases.group("g", null, "t0", "t1").build());
+    Published group = second.release.group(ASKED, "g");
+    Published other = second.release.team(ASKED, 1);
+    if (!group.shown() || !other.shown()) return guess;
+    int people = after.get(0).size() + after.get(1).size();
+    double rest = people * group.value() - after.get(1).size() * other.value();
+    return difference(guess, before.get(0), rest / after.get(0).size(), after.get(0));
   }
 
   /** Two answers of a person, around a need of the person's own. */
@@ -100,8 +126,7 @@ class LeaverSimulationTest {
     return people.stream().mapToDouble(LeaverSimulationTest::need).average().orElseThrow();
   }
 
-  private static Case cases(
-      List<List<int[]>> teams, int left, List<Map<String, Set<String>>> earlier) {
+  private static Case cases(List<List<int[]>> teams, int left, Set<Set<String>> earlier) {
     var cases = new Cases();
     for (int j = 0; j < teams.size(); j++) {
       var people = new HashSet<String>();
@@ -118,14 +143,14 @@ class LeaverSimulationTest {
     return new Sheet(Map.of("D2a", person[0], "D2b", 6 - person[1]), Set.of());
   }
 
-  private static Map<String, Set<String>> rosters(Sitting sitting) {
-    var rosters = new HashMap<String, Set<String>>();
+  private static Set<Set<String>> rosters(Sitting sitting) {
+    var rosters = new HashSet<Set<String>>();
     var all = new HashSet<String>();
     for (var team : sitting.given.teams()) {
-      rosters.put(team.key(), team.people());
+      rosters.add(team.people());
       all.addAll(team.people());
     }
-    rosters.put(Case.EVERYBODY, all);
+    rosters.add(all);
     return rosters;
   }
 

@@ -1,21 +1,18 @@
 package plimsoll.readiness;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import plimsoll.statistics.Chance;
 
 /** Organisations of any size, for those who measure from other rooms. The same call, the same. */
 public final class Organisation {
-  private static final int LOOK_BACK = 4;
   private static final double RECORD_BIAS = 8;
 
   private Organisation() {}
 
   /**
    * The second wave of an organisation near all thresholds, with records, patterns, the reading of
-   * the wave before and rosters of four readings.
+   * the wave before and its rosters.
    *
    * @param people in each team, of whom three quarters answer
    */
@@ -24,7 +21,7 @@ public final class Organisation {
     var first = world.wave();
     var now = world.wave();
     now.previous = first.assess();
-    for (int i = 0; i < LOOK_BACK; i++) now.earlier.add(rosters(now));
+    now.earlier.addAll(rosters(now));
     return now.build();
   }
 
@@ -45,14 +42,14 @@ public final class Organisation {
     return world;
   }
 
-  private static Map<String, Set<String>> rosters(Cases cases) {
-    var rosters = new HashMap<String, Set<String>>();
+  private static Set<Set<String>> rosters(Cases cases) {
+    var rosters = new HashSet<Set<String>>();
     var all = new HashSet<String>();
     for (var team : cases.teams) {
-      rosters.put(team.key(), team.people());
+      rosters.add(team.people());
       all.addAll(team.people());
     }
-    rosters.put(Case.EVERYBODY, all);
+    rosters.add(all);
     return rosters;
   }
 }

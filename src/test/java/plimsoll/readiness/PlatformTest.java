@@ -232,7 +232,7 @@ class PlatformTest {
     var everybody = new HashSet<String>();
     cases.teams.forEach(team -> everybody.addAll(team.people()));
     everybody.add("who left");
-    cases.earlier.add(Map.of(Case.EVERYBODY, everybody));
+    cases.earlier.add(everybody);
     var voices = product().voices();
     assertEquals(0, voices.satisfied().value() % 5);
     assertEquals(0, voices.satisfiedShare().value() % 5);

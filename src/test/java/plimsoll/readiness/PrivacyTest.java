@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plimsoll.disclosure.Withholding;
@@ -57,7 +56,7 @@ class PrivacyTest {
     var cases = wave(1, 11);
     var ten = new HashSet<>(cases.teams.get(0).people());
     ten.remove("a10");
-    cases.earlier.add(Map.of("renamed since", ten));
+    cases.earlier.add(ten);
     assertEquals(Withholding.ROSTER_CHANGED, cases.assess().load().withheld());
     assertEquals(Withholding.ROSTER_CHANGED, cases.assess().teams().get(0).load().withheld());
   }
@@ -129,7 +128,7 @@ class PrivacyTest {
     var cases = Cases.five(2, 4);
     var people = new HashSet<>(cases.teams.get(0).people());
     people.add("who left");
-    cases.earlier.add(Map.of("a", people));
+    cases.earlier.add(people);
     for (var team : cases.teams) cases.records.add(Recorded.of(team.key(), Criterion.D2, 40, 80));
     var readiness = cases.assess();
     var verdict = readiness.teams().get(0).verdict();
@@ -186,7 +185,7 @@ class PrivacyTest {
     var cases = new Cases().add("a", 11, sheets).add("z", 0, List.of());
     cases.previous = before.assess();
     var people = before.teams.get(0).people();
-    cases.earlier.add(Map.of("a", people, Case.EVERYBODY, people));
+    cases.earlier.add(people);
     return cases;
   }
 }

@@ -20,6 +20,7 @@ import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.Readiness.Axes;
 import plimsoll.readiness.Readiness.CriterionResult;
+import plimsoll.readiness.Readiness.GroupResult;
 import plimsoll.readiness.Readiness.TeamResult;
 import plimsoll.readiness.Readiness.Unknown;
 import plimsoll.readiness.Verdict;
@@ -85,6 +86,7 @@ final class Sample {
         criteria("104", 0),
         List.of(),
         teams(),
+        groups(),
         null,
         List.of(
             new Unknown(
@@ -206,6 +208,38 @@ final class Sample {
     teams.add(withheld("search", "search", Withholding.TOO_FEW));
     teams.add(withheld("warehouse", "склад и доставка", Withholding.WOULD_REVEAL_ANOTHER));
     return teams;
+  }
+
+  /** A department with a department in it, and one that is withheld. */
+  private static List<GroupResult> groups() {
+    var none = Published.withheld(Withholding.ROSTER_CHANGED);
+    return List.of(
+        group("money", "Money & " + SCRIPT, null, List.of("billing", "checkout", "ledger"), 65),
+        group("risk", "Risk", "money", List.of("billing", "ledger"), 55),
+        new GroupResult(
+            "people",
+            "People",
+            null,
+            List.of("accounts", "search"),
+            null,
+            new Axes(none, none),
+            none,
+            List.of(),
+            List.of()));
+  }
+
+  private static GroupResult group(
+      String key, String name, String parent, List<String> teams, double load) {
+    return new GroupResult(
+        key,
+        name,
+        parent,
+        teams,
+        "50–79 %",
+        new Axes(team(60), team(65)),
+        team(load),
+        criteria("13+", 0),
+        List.of());
   }
 
   private static TeamResult team(String key, String name, double x, double y, double load) {

@@ -63,6 +63,7 @@ final class Readings {
         List.copyOf(organisation),
         List.of(),
         List.copyOf(teams),
+        List.of(),
         null,
         List.of(),
         100,
