@@ -8,11 +8,13 @@ import plimsoll.figure.Figure.Plane;
 import plimsoll.figure.Figure.Region;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.Readiness.Axes;
+import plimsoll.readiness.Readiness.GroupResult;
 import plimsoll.readiness.Readiness.TeamResult;
 
 /** Teams and the organisation on the two axes, with how unsure their places are. */
 public final class PlaneFigure {
   private static final double CUT = 50;
+  private static final String ORGANISATION = "Organisation";
   private static final List<Region> REGIONS =
       List.of(
           new Region("Start with DevOps", 0, CUT, 0, 100),
@@ -25,15 +27,37 @@ public final class PlaneFigure {
    * @param teams where a mark leads
    */
   public static Plane of(Readiness readiness, Teams teams) {
-    return plane(readiness.teams(), readiness.axes(), teams, title(readiness.teams()));
+    return plane(
+        readiness.teams(), ORGANISATION, readiness.axes(), teams, title(readiness.teams()));
   }
 
   /** One team beside the organisation. */
   public static Plane of(TeamResult team, Axes organisation) {
-    return plane(List.of(team), organisation, key -> null, titleOf(team, organisation));
+    return plane(
+        List.of(team),
+        ORGANISATION,
+        organisation,
+        key -> null,
+        titleOf(team.name(), team.axes(), organisation));
   }
 
-  private static Plane plane(List<TeamResult> teams, Axes organisation, Teams pages, String title) {
+  /**
+   * The teams of a group, and the group as a whole.
+   *
+   * @param pages where a team's mark leads
+   */
+  public static Plane of(
+      GroupResult group, List<TeamResult> teams, Axes organisation, Teams pages) {
+    return plane(
+        teams,
+        group.name(),
+        group.axes(),
+        pages,
+        titleOf(group.name(), group.axes(), organisation));
+  }
+
+  private static Plane plane(
+      List<TeamResult> teams, String whole, Axes axes, Teams pages, String title) {
     return new Plane(
         "plane",
         title,
@@ -43,9 +67,9 @@ public final class PlaneFigure {
             + missing(teams),
         "DevOps practice (0–100)",
         "Platform need (0–100)",
-        marks(teams, organisation, pages),
+        marks(teams, whole, axes, pages),
         REGIONS,
-        table(teams, organisation));
+        table(teams, whole, axes));
   }
 
   private static String title(List<TeamResult> teams) {
@@ -59,17 +83,14 @@ public final class PlaneFigure {
         .formatted(Words.count(shown.size(), "team"), platform, devops);
   }
 
-  private static String titleOf(TeamResult team, Axes organisation) {
-    if (!placed(team.axes())) {
-      return "We can't show where " + team.name() + " lies";
+  private static String titleOf(String name, Axes own, Axes organisation) {
+    if (!placed(own)) {
+      return "We can't show where " + name + " lies";
     }
-    var own = team.axes();
     var words =
         "%s has DevOps practice of %s and platform need of %s"
             .formatted(
-                team.name(),
-                Words.teamScore(own.devopsPractice()),
-                Words.teamScore(own.platformNeed()));
+                name, Words.teamScore(own.devopsPractice()), Words.teamScore(own.platformNeed()));
     return !placed(organisation)
         ? words
         : words
@@ -92,15 +113,15 @@ public final class PlaneFigure {
     return hidden == 0 ? "" : " Not drawn: " + Words.count((int) hidden, "team") + " (see table).";
   }
 
-  private static List<Mark> marks(List<TeamResult> teams, Axes organisation, Teams pages) {
+  private static List<Mark> marks(List<TeamResult> teams, String whole, Axes axes, Teams pages) {
     var marks = new ArrayList<Mark>();
     for (var team : teams) {
       if (placed(team.axes())) {
         marks.add(mark(team.name(), team.axes(), pages.page(team.team()), false));
       }
     }
-    if (placed(organisation)) {
-      marks.add(mark("Organisation", organisation, null, true));
+    if (placed(axes)) {
+      marks.add(mark(whole, axes, null, true));
     }
     return marks;
   }
@@ -119,7 +140,7 @@ public final class PlaneFigure {
     return published.high() == null ? published.value() : published.high();
   }
 
-  private static List<List<String>> table(List<TeamResult> teams, Axes organisation) {
+  private static List<List<String>> table(List<TeamResult> teams, String whole, Axes axes) {
     var rows = new ArrayList<List<String>>();
     rows.add(List.of("Team", "DevOps practice (95 %)", "Platform need (95 %)", "Verdict"));
     for (var team : teams) {
@@ -129,9 +150,14 @@ public final class PlaneFigure {
           List.of(
               team.name(), Words.teamRange(x), Words.teamRange(y), team.verdict().kind().title()));
     }
-    var x = organisation.devopsPractice();
-    var y = organisation.platformNeed();
-    rows.add(List.of("Organisation", Words.range(x), Words.range(y), "–"));
+    rows.add(
+        List.of(
+            whole, range(whole, axes.devopsPractice()), range(whole, axes.platformNeed()), "–"));
     return rows;
+  }
+
+  /** Of a group, as of a team, the ends of the scale are not told apart. */
+  private static String range(String whole, Published score) {
+    return whole.equals(ORGANISATION) ? Words.range(score) : Words.teamRange(score);
   }
 }

@@ -86,6 +86,11 @@ public final class Words {
     };
   }
 
+  /** How many answered, as a band; "withheld" where it may not be told. */
+  public static String response(String band) {
+    return band == null ? "withheld" : band;
+  }
+
   /** A probability such as "86 %"; never 0 % or 100 %, because nothing is certain. */
   public static String percent(Double probability) {
     if (probability == null) {

@@ -41,7 +41,7 @@ final class ReadinessReport {
   private ReadinessReport() {}
 
   /**
-   * @param pages where teams' pages are; leads nowhere in a file
+   * @param pages where teams' and groups' pages are; leads nowhere in a file
    * @param decisions what was decided about its proposals
    * @param roadmap address of the roadmap; null in a file
    */
@@ -71,6 +71,9 @@ final class ReadinessReport {
                 new Picture(LoadFigure.of(readiness, pages), false),
                 new Sentence(load(readiness.load()), false),
                 Method.of(Topic.ORGANISATION_SCORE, Topic.TEAM_SCORE, Topic.DISCLOSURE))));
+    if (!readiness.groups().isEmpty()) {
+      sections.add(GroupSection.of(readiness.groups(), pages));
+    }
     sections.add(
         new Section(
             "criteria",

@@ -17,7 +17,10 @@ import plimsoll.access.Role;
 import plimsoll.reading.Reading;
 import plimsoll.reading.Readings;
 
-/** The readiness page, of the latest reading and of any other, and the page of a team. */
+/**
+ * The readiness page, of the latest reading and of any other, and the pages of a team and of a
+ * group.
+ */
 @Controller
 @RequestScoped
 @Path("/")
@@ -68,6 +71,15 @@ public class ReportPages {
   public Response beside(@PathParam("id") UUID id, @PathParam("other") UUID other) {
     models.put("above", "/readings/" + id);
     return page(Reports.Page.of(BesideReport.of(reports.beside(find(id), find(other)))));
+  }
+
+  @GET
+  @Path("readings/{id: [0-9a-f-]{36}}/groups/{group: .+}")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  public Response group(@PathParam("id") UUID id, @PathParam("group") String group) {
+    var reading = find(id);
+    models.put("above", "/readings/" + id);
+    return page(reports.groupPage(reading, group));
   }
 
   private Reading find(UUID id) {

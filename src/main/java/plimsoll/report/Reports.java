@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.access.Refusal;
+import plimsoll.figure.Teams;
 import plimsoll.product.Portfolio;
 import plimsoll.product.RoadmapView;
 import plimsoll.reading.Reading;
@@ -43,7 +44,7 @@ public class Reports {
     }
   }
 
-  /** The readiness of the organisation, for a page: teams lead to their pages. */
+  /** The readiness of the organisation, for a page: teams and groups lead to their pages. */
   Page readinessPage(Reading reading) {
     var decisions = portfolio.of(reading);
     return pages.computeIfAbsent(
@@ -57,7 +58,7 @@ public class Reports {
         reading.takenAt(),
         readings.findings(reading),
         decisions,
-        team -> page(reading.id(), team),
+        new Pages(reading.id()),
         "/roadmap");
   }
 
@@ -102,6 +103,30 @@ public class Reports {
   }
 
   /**
+   * One group, for a page: its teams lead to their pages.
+   *
+   * @throws Refusal 404 when the reading knows no such group
+   */
+  Page groupPage(Reading reading, String group) {
+    var decisions = portfolio.of(reading);
+    return pages.computeIfAbsent(
+        reading.id() + " " + decisions.digest() + "\n" + group,
+        missing -> Page.of(group(reading, decisions, group)));
+  }
+
+  private Report group(Reading reading, RoadmapView decisions, String group) {
+    var findings = readings.findings(reading);
+    var pages = new Pages(reading.id());
+    return findings.readiness().groups().stream()
+        .filter(result -> result.group().equals(group))
+        .findFirst()
+        .map(
+            found ->
+                GroupReport.of(reading.id(), reading.takenAt(), findings, decisions, found, pages))
+        .orElseThrow(() -> Refusal.notFound("group in this reading"));
+  }
+
+  /**
    * A report as a file; the same reading with the same decisions gives the same bytes.
    *
    * @param name "readiness" or "roadmap"
@@ -130,14 +155,23 @@ public class Reports {
     };
   }
 
-  private static String page(UUID reading, String team) {
-    return "/readings/" + reading + "/teams/" + path(team);
-  }
+  /** Where the pages of a reading's teams and groups are. */
+  private record Pages(UUID reading) implements Teams {
+    @Override
+    public String page(String team) {
+      return "/readings/" + reading + "/teams/" + path(team);
+    }
 
-  private static String path(String key) {
-    return Arrays.stream(key.split("/"))
-        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
-        .collect(Collectors.joining("/"));
+    @Override
+    public String pageOfGroup(String group) {
+      return "/readings/" + reading + "/groups/" + path(group);
+    }
+
+    private static String path(String key) {
+      return Arrays.stream(key.split("/"))
+          .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+          .collect(Collectors.joining("/"));
+    }
   }
 
   /** Keeps what was used last, and forgets the rest. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import plimsoll.disclosure.Published;
 import plimsoll.figure.CriteriaFigure;
 import plimsoll.figure.PlaneFigure;
 import plimsoll.figure.Words;
@@ -38,7 +39,9 @@ final class TeamReport {
         new Section(
             "load",
             "The load line",
-            List.of(load(findings, team), Method.of(Topic.TEAM_SCORE, Topic.ROUNDING))));
+            List.of(
+                load("team", team.load(), findings.readiness().load()),
+                Method.of(Topic.TEAM_SCORE, Topic.ROUNDING))));
     sections.add(
         new Section(
             "criteria",
@@ -56,19 +59,21 @@ final class TeamReport {
     return new Report(
         "team",
         team.name(),
-        "Response " + (team.response() == null ? "withheld" : team.response()),
+        "Response " + Words.response(team.response()),
         taken,
         ReadinessReport.identity(findings, decisions),
         sections);
   }
 
-  private static Block load(Findings findings, TeamResult team) {
+  /**
+   * @param noun "team" or "group"
+   */
+  static Block load(String noun, Published load, Published whole) {
     var own =
-        team.load().shown()
+        load.shown()
             ? "Infrastructure load is %s; the load line stands at 50."
-                .formatted(Words.teamWhole(team.load()))
-            : "We can't show the team's infrastructure load: " + Words.score(team.load()) + ".";
-    var whole = findings.readiness().load();
+                .formatted(Words.teamWhole(load))
+            : "We can't show the %s's infrastructure load: %s.".formatted(noun, Words.score(load));
     return new Sentence(
         whole.shown() ? own + " In the whole organisation it is " + Words.whole(whole) + "." : own,
         false);

@@ -7,6 +7,9 @@ import java.util.Locale;
 public enum Topic {
   ORGANISATION_SCORE("the organisation's score"),
   TEAM_SCORE("a team's score"),
+  GROUP_SCORE("a group's score"),
+  GROUP_RESPONSE("a group's response"),
+  RESIDUALS("nothing by subtraction"),
   JOINED("people and records together"),
   RECORDS("what counts as a record"),
   DELIVERY("how each figure of delivery is counted"),

@@ -57,6 +57,8 @@ class ReadinessReportTest {
                 + " first",
             "Infrastructure load is at or above the line in 7 of 10 teams shown, in 5 of them"
                 + " surely",
+            "Infrastructure load is at or above the line in 2 of 2 groups shown, in 1 of them"
+                + " surely",
             "3 of 7 criteria are met: P2, P3 and P4; of 1 we can't tell yet",
             "Infrastructure load went from 71 to 63 in 3 waves; that may be chance"),
         report.figures().stream().map(Figure::title).toList());

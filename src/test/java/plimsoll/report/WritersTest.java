@@ -50,8 +50,8 @@ class WritersTest {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(text)));
-    assertEquals(4, parsed.getElementsByTagName("svg").getLength());
-    assertEquals(4, parsed.getElementsByTagName("details").getLength());
+    assertEquals(5, parsed.getElementsByTagName("svg").getLength());
+    assertEquals(5, parsed.getElementsByTagName("details").getLength());
   }
 
   @Test

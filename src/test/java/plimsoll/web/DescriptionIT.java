@@ -44,6 +44,7 @@ class DescriptionIT {
           "post /api/v1/readings/{id}/retakes",
           "get /api/v1/readings/{id}/beside/{other}",
           "get /api/v1/readings/{id}/teams/{team}",
+          "get /api/v1/readings/{id}/groups/{group}",
           "get /api/v1/readings/{id}/delivery",
           "get /api/v1/readings/{id}/patterns",
           "get /api/v1/readings/{id}/roadmap",
