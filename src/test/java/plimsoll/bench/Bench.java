@@ -16,7 +16,8 @@ import plimsoll.bench.Line.Request;
  * stands here, time by the patience of {@link Server} and {@link Line}.
  */
 public final class Bench {
-  private static final List<String> ALL = List.of("start", "h2", "postgresql", "page", "method");
+  private static final List<String> ALL =
+      List.of("start", "h2", "postgresql", "page", "method", "reading");
   private static final int PAIRS = Integer.getInteger("bench.pairs", 5);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 4);
   private static final int REQUESTS = Integer.getInteger("bench.requests", 500);
@@ -49,6 +50,12 @@ public final class Bench {
       case "h2" -> submissions("H2", file("ours-h2"), file("bare-h2"));
       case "postgresql" -> postgresql();
       case "page" -> page();
+      case "reading" -> {
+        WholeReading.onH2(target, folder);
+        WholeReading.onPostgresql(target, folder);
+      }
+      case "reading-h2" -> WholeReading.onH2(target, folder);
+      case "reading-postgresql" -> WholeReading.onPostgresql(target, folder);
       default -> method(name);
     }
   }

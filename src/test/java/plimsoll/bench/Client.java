@@ -8,12 +8,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Prepares the service as an administrator would: people, a campaign, their links. */
 final class Client {
   static final String TOKEN = "a-token-for-the-bench-alone";
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** What takes long is cut off over HTTP/2. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private final int port;
 
@@ -23,35 +28,47 @@ final class Client {
 
   /** Tokens of the personal links of that many people, ten in a team. */
   List<String> links(int people) throws Exception {
-    post("/api/v1/catalog/imports", "text/csv", catalog(people));
-    var campaign =
-        post(
-            "/api/v1/campaigns",
-            "application/json",
-            "{\"survey\":\"pulse\",\"closesAt\":\""
-                + java.time.Instant.now().plusSeconds(864_000)
-                + "\"}");
-    var path = "/api/v1/campaigns/" + JSON.readTree(campaign).path("id").asText();
-    if (path.endsWith("/")) {
-      path = JSON.readTree(get("/api/v1/campaigns")).at("/items/0/id").asText();
-      path = "/api/v1/campaigns/" + path;
-    }
-    post(path + "/invitations", "application/json", "");
-    return get(path + "/links.csv")
+    take(0, people, 10);
+    return get("/api/v1/campaigns/" + ask("pulse") + "/links.csv")
         .lines()
         .filter(line -> line.contains("/s/"))
         .map(line -> line.substring(line.lastIndexOf("/s/") + 3).replace("\"", "").strip())
         .toList();
   }
 
-  private static String catalog(int people) {
+  /** Takes people into the catalog, with their teams and a service of each. */
+  void take(int from, int to, int peopleATeam) throws Exception {
+    post("/api/v1/catalog/imports", "text/csv", catalog(from, to, peopleATeam));
+  }
+
+  /** Makes a campaign for everybody and invites them. */
+  UUID ask(String survey) throws Exception {
+    var plan =
+        "{\"survey\":\"%s\",\"closesAt\":\"%s\"}"
+            .formatted(survey, java.time.Instant.now().plusSeconds(864_000));
+    post("/api/v1/campaigns", "application/json", plan);
+    var id = JSON.readTree(get("/api/v1/campaigns")).at("/items/0/id").asText();
+    post("/api/v1/campaigns/" + id + "/invitations", "application/json", "");
+    return UUID.fromString(id);
+  }
+
+  void close(UUID campaign) throws Exception {
+    post("/api/v1/campaigns/" + campaign + "/closure", "application/json", "");
+  }
+
+  /** How many characters a page has. */
+  int page(String path) throws Exception {
+    return expect(request(path).header("Accept", "text/html").GET()).length();
+  }
+
+  private static String catalog(int from, int to, int peopleATeam) {
     var text = new StringBuilder("team,person,email,service\n");
-    IntStream.range(0, people)
+    IntStream.range(from, to)
         .forEach(
             i ->
                 text.append(
-                    "team-%d,Person %d,person-%d@example.org,service-%d%n"
-                        .formatted(i / 10, i, i, i / 10)));
+                    "team-%1$d,Person %2$d,person-%2$d@example.org,service-%1$d%n"
+                        .formatted(i / peopleATeam, i)));
     return text.toString();
   }
 
