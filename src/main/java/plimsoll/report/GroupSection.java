@@ -41,7 +41,7 @@ final class GroupSection {
     return new Table(
         "groups-table",
         "Groups of the catalog above the teams, each below the one it stands in; scores run from 0"
-            + " to 100, rounded to 5",
+            + " to 100, rounded to 5 where people answered",
         List.of(
             new Column("Group", false),
             new Column("Stands in", false),
