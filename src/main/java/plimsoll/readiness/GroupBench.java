@@ -104,7 +104,7 @@ final class GroupBench {
 
   private ConstructResult construct(String key, Case.Group group) {
     Published score = sitting.release.group(key, group.key());
-    return new ConstructResult(key, score, null, null, null, List.of());
+    return ConstructResult.alone(key, score, null);
   }
 
   /** Withheld, null, where taking from it what is told below leaves fewer than a minimum group. */

@@ -214,9 +214,7 @@ final class OrganisationBench {
 
   private ConstructResult construct(Scores scores) {
     Published score = sitting.release.organisation(scores.part.key());
-    if (!score.shown()) {
-      return new ConstructResult(scores.part.key(), score, null, null, null, List.of());
-    }
+    if (!score.shown()) return ConstructResult.alone(scores.part.key(), score, null);
     boolean few = Release.likeATeam(scores.people());
     return new ConstructResult(
         scores.part.key(),
@@ -224,7 +222,9 @@ final class OrganisationBench {
         null,
         few ? null : scores.noBasisShare(),
         PlatformBench.ofUsers(scores.part.key()) ? null : possible(score, scores),
-        few ? List.of() : scores.items());
+        few ? List.of() : scores.items(),
+        Structure.consistency(sitting, scores),
+        Structure.differences(sitting, scores));
   }
 
   /** If all who gave no answer had answered at one end (Manski 1989). */

@@ -43,6 +43,15 @@ record Part(String key, List<Keyed> items, int minimumGroup) {
     return 2 * answered >= items.size() && answered > 0 ? sum / answered : Double.NaN;
   }
 
+  /** The need of each item, 0 to 100; NaN where it has no answer. */
+  double[] needs(Sheet sheet) {
+    return items.stream().mapToDouble(item -> need(item, answer(sheet, item))).toArray();
+  }
+
+  private static double need(Keyed item, Integer answer) {
+    return answer == null ? Double.NaN : item.need(answer);
+  }
+
   /** The answer, null where the item was left blank or gave no basis. */
   static Integer answer(Sheet sheet, Keyed item) {
     Integer answer = sheet.points().get(item.item());

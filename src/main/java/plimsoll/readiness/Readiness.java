@@ -141,6 +141,10 @@ public record Readiness(
    *     and a group, and where only the platform's users were asked
    * @param items the items' own means, 0 to 100, keyed like the score; empty for a team, a group,
    *     and where fewer than 30 people answered
+   * @param consistency whether the items tell the same story; null for a team, a group, one item
+   *     alone, and where too few answered all
+   * @param differences whether teams differ; null for a team, a group, and where fewer than five
+   *     teams or 50 people in them are shown
    */
   public record ConstructResult(
       String construct,
@@ -148,7 +152,35 @@ public record Readiness(
       String agreement,
       Double noBasisShare,
       Bounds possible,
-      List<ItemResult> items) {}
+      List<ItemResult> items,
+      Consistency consistency,
+      Differences differences) {
+
+    /** With nothing but its score and agreement, as for a team or a group. */
+    static ConstructResult alone(String construct, Published score, String agreement) {
+      return new ConstructResult(construct, score, agreement, null, null, List.of(), null, null);
+    }
+  }
+
+  /**
+   * How far the items of a construct tell the same story, over the organisation.
+   *
+   * @param measure "Spearman–Brown" of two items, "α" of more
+   * @param coefficient 0 to 1, to 0.01; 0 also where it would be less
+   * @param omega one-factor ω, 0 to 1, to 0.01; null for two items, fewer than 100 people, and
+   *     where it can't be had
+   * @param apart true where the items should be read apart: below 0.50 for two, 0.60 for more
+   */
+  public record Consistency(String measure, double coefficient, Double omega, boolean apart) {}
+
+  /**
+   * How far the teams whose scores are shown differ beyond what their people do.
+   *
+   * @param single ICC(1), the share of variance between teams, 0 to 1, to 0.01; 0 also where less
+   * @param mean ICC(2), how reliable a team's mean is, 0 to 1, to 0.01; 0 also where less
+   * @param reliable from 0.05 and 0.60 on; else only the organisation should be spoken of
+   */
+  public record Differences(double single, double mean, boolean reliable) {}
 
   /** The mean need of one item over the organisation, and how many people gave it an answer. */
   public record ItemResult(String item, double value, int people) {}

@@ -15,8 +15,6 @@ import plimsoll.survey.Sheet;
 /** The scores of one part of the survey, by person, team and organisation; not safe to show. */
 final class Scores {
   private static final int ENOUGH_FOR_ITEMS = 15;
-  private static final int ENOUGH_FOR_AGREEMENT = 5;
-  private static final double AGREEMENT = 0.70;
 
   final Part part;
   private final List<Case.Team> teams;
@@ -108,18 +106,11 @@ final class Scores {
     return agreement(teams.get(team).sheets());
   }
 
-  String agreement() {
-    return agreement(sheets());
-  }
-
   private String agreement(List<Sheet> sheets) {
-    var answers = part.items().stream().map(item -> answers(sheets, item)).toList();
-    if (answers.stream().anyMatch(a -> a.length < ENOUGH_FOR_AGREEMENT)) return null;
     Keyed item = part.items().get(0);
-    double uniform = Agreement.uniform(item.highest() - item.lowest() + 1);
-    if (Agreement.withinGroup(answers, uniform) < AGREEMENT) return "divided";
-    double skewed = uniform * Agreement.SKEWED / Agreement.UNIFORM;
-    return Agreement.withinGroup(answers, skewed) < AGREEMENT ? "agree narrowly" : "agree";
+    var answers = part.items().stream().map(each -> answers(sheets, each)).toList();
+    var found = Agreement.of(answers, item.highest() - item.lowest() + 1);
+    return found == null ? null : Words.plain(found.word());
   }
 
   private static double[] answers(List<Sheet> sheets, Keyed item) {
@@ -130,7 +121,12 @@ final class Scores {
         .toArray();
   }
 
-  private List<Sheet> sheets() {
+  /** The scores of a team's people. */
+  double[] scores(int team) {
+    return byTeam.get(team);
+  }
+
+  List<Sheet> sheets() {
     return teams.stream().flatMap(team -> team.sheets().stream()).toList();
   }
 

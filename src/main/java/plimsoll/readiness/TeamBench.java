@@ -190,7 +190,7 @@ final class TeamBench {
   private ConstructResult construct(Scores scores, int j) {
     Published score = sitting.release.team(scores.part.key(), j);
     String agreement = score.shown() ? scores.agreement(j) : null;
-    return new ConstructResult(scores.part.key(), score, agreement, null, null, List.of());
+    return ConstructResult.alone(scores.part.key(), score, agreement);
   }
 
   private Double within(String team) {

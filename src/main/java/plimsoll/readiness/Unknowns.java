@@ -29,6 +29,7 @@ final class Unknowns {
     unknowns.silence();
     unknowns.oddities();
     unknowns.platform();
+    unknowns.items();
     unknowns.validity();
     return List.copyOf(unknowns.all);
   }
@@ -160,6 +161,21 @@ final class Unknowns {
           "How well the platform is run as a product.",
           "Plimsoll can't take its customers, roadmap, research and service levels yet.");
     }
+  }
+
+  private void items() {
+    items(
+        Structure.withoutBasis(sitting),
+        "What people would say on %s: more than 20 %% of them had no basis to answer.",
+        "Ask a few what the question would need to say for them to know.");
+    items(
+        Structure.alike(sitting),
+        "Whether %s can tell people apart: more than 70 %% gave the same answer.",
+        "Ask a few what another answer would have meant to them.");
+  }
+
+  private void items(List<String> items, String what, String how) {
+    if (!items.isEmpty()) add(what.formatted(Words.list(items, 6)), how);
   }
 
   private void validity() {

@@ -49,6 +49,11 @@ final class Words {
         + number(score.high());
   }
 
+  /** "agree narrowly". */
+  static String plain(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   static String lower(String title) {
     return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
   }

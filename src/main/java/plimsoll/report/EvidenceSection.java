@@ -9,8 +9,10 @@ import plimsoll.figure.Words;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.Trial;
 import plimsoll.readiness.Readiness;
+import plimsoll.readiness.Readiness.Consistency;
 import plimsoll.readiness.Readiness.ConstructResult;
 import plimsoll.readiness.Readiness.CriterionResult;
+import plimsoll.readiness.Readiness.Differences;
 import plimsoll.readiness.Readiness.Trace;
 import plimsoll.report.Report.Block;
 import plimsoll.report.Report.Cell;
@@ -41,6 +43,8 @@ final class EvidenceSection {
     }
     blocks.add(
         Method.of(
+            Topic.RELIABILITY,
+            Topic.ICC,
             Topic.AGREEMENT,
             Topic.NON_RESPONSE,
             Topic.JOINED,
@@ -58,7 +62,8 @@ final class EvidenceSection {
         List.of(
             new Column("Criterion", false),
             new Column("Items", false),
-            new Column("Do people agree", false),
+            new Column("Do the items agree", false),
+            new Column("Do teams differ", false),
             new Column("No basis to answer", true),
             new Column("With silence", true),
             new Column("Survey and records together", true)),
@@ -98,7 +103,8 @@ final class EvidenceSection {
     return List.of(
         cell(Words.criterion(result.criterion())),
         cell(construct.map(EvidenceSection::items).orElse("–")),
-        cell(construct.map(ConstructResult::agreement).orElse("–")),
+        cell(construct.map(ConstructResult::consistency).map(EvidenceSection::words).orElse("–")),
+        cell(construct.map(ConstructResult::differences).map(EvidenceSection::words).orElse("–")),
         cell(construct.map(ConstructResult::noBasisShare).map(Words::percent).orElse("–")),
         cell(construct.map(ConstructResult::possible).map(EvidenceSection::bounds).orElse("–")),
         cell(Words.range(result.joined())));
@@ -118,6 +124,20 @@ final class EvidenceSection {
                 item ->
                     "%s: %s (n = %d)".formatted(item.item(), whole(item.value()), item.people()))
             .collect(Collectors.joining(", "));
+  }
+
+  private static String words(Consistency found) {
+    var omega = found.omega() == null ? "" : ", ω " + hundredths(found.omega());
+    var apart = found.apart() ? ": read the items apart" : "";
+    return found.measure() + " " + hundredths(found.coefficient()) + omega + apart;
+  }
+
+  private static String words(Differences found) {
+    return "ICC(1) %s, ICC(2) %s: %s"
+        .formatted(
+            hundredths(found.single()),
+            hundredths(found.mean()),
+            found.reliable() ? "reliably" : "speak of the organisation only");
   }
 
   private static String bounds(Readiness.Bounds bounds) {

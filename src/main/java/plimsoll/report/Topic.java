@@ -19,6 +19,8 @@ public enum Topic {
   AXES("the axes"),
   DISAGREEMENT("where the two disagree"),
   AGREEMENT("whether people agree"),
+  RELIABILITY("whether items tell the same story"),
+  ICC("whether teams differ"),
   NON_RESPONSE("those who kept silent"),
   PATTERNS("patterns and how far they are apart"),
   DISTANCE("the distance of two services"),

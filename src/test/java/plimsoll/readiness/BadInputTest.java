@@ -2,10 +2,12 @@ package plimsoll.readiness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +82,34 @@ class BadInputTest {
   }
 
   @Test
+  void manyWhoAllAnswerAlikeHaveScoresAndNothingToCompare() {
+    var cases = new Cases();
+    for (String key : List.of("a", "b", "c", "d", "e")) {
+      cases.add(key, 12, Collections.nCopies(12, Cases.sheet(5, 5, 2)));
+    }
+    var load = cases.assess().constructs().get(6);
+    assertEquals("EXI", load.construct());
+    assertEquals(100, load.score().value());
+    assertNull(load.consistency());
+    assertNull(load.differences());
+  }
+
+  @Test
+  void rostersOfZeroThroughoutAreUnclear() {
+    var readiness = new Cases().team("a", 0, 0, 0, 0).team("b", 0, 0, 0, 0).assess();
+    assertEquals(List.of("Nobody is on a roster."), readiness.verdict().because());
+    assertEquals(0, readiness.invited());
+    assertEquals("nobody asked", readiness.response());
+  }
+
+  @Test
+  void aRosterOfZeroWithAnswersIsTakenToBeThem() {
+    var readiness = Cases.five(2, 2).team("z", 0, 9, 2, 2).assess();
+    assertEquals(54, readiness.invited());
+    assertTrue(readiness.unknown().stream().anyMatch(u -> u.what().contains("Team Z")));
+  }
+
+  @Test
   void noBasisThroughoutIsTooFew() {
     var cases = new Cases();
     var none = new Sheet(Map.of(), Set.of("D1a", "D1b", "D2a", "L3", "L4", "L5"));
@@ -137,6 +167,12 @@ class BadInputTest {
     assertThrows(BadCase.class, () -> Recorded.of("a", Criterion.D2, -1, 4));
     assertThrows(BadCase.class, () -> Cases.patterns(Double.NaN, 0.1));
     assertThrows(BadCase.class, () -> Cases.patterns(0.1, 1.2));
+    assertThrows(BadCase.class, () -> Cases.patterns(0.1, Double.NaN));
+    assertThrows(BadCase.class, () -> Cases.patterns(Double.POSITIVE_INFINITY, 0.1));
+    assertThrows(BadCase.class, () -> new Recorded("a", Criterion.D2, 1, 2, Double.NaN));
+    assertThrows(BadCase.class, () -> new Recorded("a", Criterion.D2, 1, 2, -1.0));
+    assertThrows(BadCase.class, () -> Recorded.of(null, Criterion.D2, 1, 2));
+    assertThrows(BadCase.class, () -> Recorded.of("a", null, 1, 2));
   }
 
   @Test
