@@ -32,6 +32,36 @@ class SameReleaseTest {
     assertFalse(SameRelease.beyond(taken("2026.1", 9), taken("2026.2", 8)).isEmpty());
   }
 
+  @Test
+  void everythingThatTellsOfPeopleIsCompared() {
+    var beyond = SameRelease.beyond(answered(9), answered(12));
+    assertTrue(
+        beyond.containsAll(
+            List.of(
+                "how many answered",
+                "the share that answered",
+                "the share that answered in a",
+                "the share that answered in the group g",
+                "D1 of the organisation",
+                "D1 scored of the organisation",
+                "D1 of a",
+                "D1 scored of a",
+                "D1 of the group g",
+                "D1 scored of the group g")),
+        beyond::toString);
+    assertFalse(beyond.contains("D1 of b"));
+  }
+
+  /** Of twelve in each team nine answered, in team a so many and with more need. */
+  private static Readiness answered(int inTeam) {
+    var cases = new Cases();
+    for (String key : List.of("a", "b", "c", "d", "e")) {
+      int people = key.equals("a") ? inTeam : 9;
+      cases.team(key, 12, people, people / 3.0, 3);
+    }
+    return cases.group("g", null, "a", "b").assess();
+  }
+
   private static Readiness taken(String edition, int inNeed) {
     return cases(edition, inNeed).assess();
   }

@@ -247,4 +247,25 @@ class TableTest {
     three.owning(3);
     assertEquals(List.of(new Flip("P1", 3, 2, null, Kind.STANDARDISE)), three.nearestFirst());
   }
+
+  /**
+   * The groups of features lie (g − 3.5) / 350 apart, a standard deviation of √6 / 350; 0.15 less
+   * brings half of them under 0.10.
+   */
+  @Test
+  void patternsFlipByTeamsAndByTheDistanceBetweenThem() {
+    var joined = new EnumMap<Criterion, Joined>(Criterion.class);
+    Worlds.DEVOPS.forEach(each -> joined.put(each, counted(0, 1000, 0)));
+    Worlds.NEED.forEach(each -> joined.put(each, counted(1000, 1000, 0)));
+    var inquiry = new Inquiry(organisation(3, apart()), joined, 1, null, 7, "test");
+    assertEquals(Kind.BUILD_PLATFORM_TEAM, inquiry.ruling().kind());
+    assertEquals(5, inquiry.row(Kind.BUILD_PLATFORM_TEAM));
+    var flips = new Flips(inquiry);
+    flips.patterns(apart());
+    assertEquals(
+        List.of(
+            new Flip("R2", 0.25, 0.1, 21.4, Kind.UNCLEAR),
+            new Flip("R1", 3, 2, null, Kind.STANDARDISE)),
+        flips.nearestFirst());
+  }
 }
