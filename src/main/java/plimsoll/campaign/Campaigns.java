@@ -3,6 +3,7 @@ package plimsoll.campaign;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -140,7 +141,7 @@ public class Campaigns {
 
   /** Of fewer people than the minimum group nothing could be shown, and asking would tell. */
   private void checkPeople(int least, List<TeamView> asked, Instant now, List<Fault> faults) {
-    var keys = asked.stream().map(TeamView::key).toList();
+    var keys = asked.stream().map(TeamView::key).collect(toSet());
     long found =
         people.on(now).stream()
             .filter(one -> one.teams().stream().anyMatch(keys::contains))

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,16 +82,18 @@ public class Invitations {
     Set<UUID> before = of(campaign).stream().map(Invitation::person).collect(toSet());
     var asked = asked(view, at);
     var all = new HashSet<>(before);
-    asked.forEach(person -> all.add(person.id()));
+    all.addAll(asked.keySet());
     if (all.size() < view.minimumGroup()) {
       throw Refusal.wrong("/teams", Plan.tooFew(all.size(), view.minimumGroup()));
     }
     var key = vault.get(campaign);
-    asked.stream()
-        .filter(person -> !before.contains(person.id()))
-        .map(person -> new Invitation(campaign, person.id(), team(person, view), key))
-        .forEach(database::persist);
-    int again = (int) asked.stream().filter(person -> before.contains(person.id())).count();
+    asked.forEach(
+        (person, team) -> {
+          if (!before.contains(person)) {
+            database.persist(new Invitation(campaign, person, team, key));
+          }
+        });
+    int again = (int) asked.keySet().stream().filter(before::contains).count();
     return new Round(asked.size() - again, again, 0);
   }
 
@@ -200,16 +203,15 @@ public class Invitations {
         .executeUpdate();
   }
 
-  private List<PersonView> asked(CampaignView campaign, Instant at) {
-    return people.on(at).stream().filter(person -> team(person, campaign) != null).toList();
-  }
-
-  private static String team(PersonView person, CampaignView campaign) {
-    return campaign.teams().stream()
-        .map(CampaignView.Team::key)
-        .filter(person.teams()::contains)
-        .findFirst()
-        .orElse(null);
+  /** Whom it asks, in the order of people's keys, and in which team: the first one by key. */
+  private Map<UUID, String> asked(CampaignView campaign, Instant at) {
+    var teams = campaign.teams().stream().map(CampaignView.Team::key).collect(toSet());
+    var asked = new LinkedHashMap<UUID, String>();
+    for (var person : people.on(at)) {
+      var first = person.teams().stream().filter(teams::contains).findFirst();
+      first.ifPresent(team -> asked.put(person.id(), team));
+    }
+    return asked;
   }
 
   private static Link link(Invitation invitation, PersonView person, CampaignKey key) {
