@@ -152,8 +152,14 @@ public class Invitations {
 
   /** Ids of the people who were asked, by the team's key: the rosters as they were then. */
   public Map<String, Set<UUID>> rosters(UUID campaign) {
-    return of(campaign).stream()
-        .collect(groupingBy(Invitation::team, TreeMap::new, mapping(Invitation::person, toSet())));
+    return database
+        .createQuery(
+            "select i.team, i.person from Invitation i where i.campaign = :id", Object[].class)
+        .setParameter("id", campaign)
+        .getResultStream()
+        .collect(
+            groupingBy(
+                row -> (String) row[0], TreeMap::new, mapping(row -> (UUID) row[1], toSet())));
   }
 
   /**

@@ -30,6 +30,17 @@ public class People {
         .toList();
   }
 
+  /** How many there were at a moment. */
+  public int count(Instant at) {
+    return database
+        .createQuery(
+            "select count(p) from Person p where p.retiredAt is null or p.retiredAt > :at",
+            Long.class)
+        .setParameter("at", at)
+        .getSingleResult()
+        .intValue();
+  }
+
   private static PersonView view(Person person, Map<UUID, List<String>> teams) {
     return new PersonView(
         person.id(),

@@ -1,9 +1,9 @@
 package plimsoll.catalog;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,17 +37,16 @@ public class Teams {
     return groups(at, false);
   }
 
-  /** Ids of the people who were in a team at a moment, each once, in no meaningful order. */
-  public List<UUID> roster(String teamKey, Instant at) {
+  /** Ids of the people who were in each group at a moment, by its key; none for one without. */
+  public Map<String, Set<UUID>> rosters(Instant at) {
     return database
         .createQuery(
-            "select distinct m.person from Membership m, Team t where m.team = t.id"
-                + " and t.key = :team and m.fromAt <= :at and (m.untilAt is null or m.untilAt > :at)"
-                + " order by m.person",
-            UUID.class)
-        .setParameter("team", teamKey)
+            "select t.key, m.person from Membership m, Team t where m.team = t.id"
+                + " and m.fromAt <= :at and (m.untilAt is null or m.untilAt > :at)",
+            Object[].class)
         .setParameter("at", at)
-        .getResultList();
+        .getResultStream()
+        .collect(groupingBy(row -> (String) row[0], mapping(row -> (UUID) row[1], toSet())));
   }
 
   private List<TeamView> groups(Instant at, boolean teams) {
@@ -87,12 +86,12 @@ public class Teams {
   private Map<UUID, Long> people(Instant at) {
     return database
         .createQuery(
-            "select distinct m.team, m.person from Membership m"
-                + " where m.fromAt <= :at and (m.untilAt is null or m.untilAt > :at)",
+            "select m.team, count(distinct m.person) from Membership m where m.fromAt <= :at"
+                + " and (m.untilAt is null or m.untilAt > :at) group by m.team",
             Object[].class)
         .setParameter("at", at)
         .getResultStream()
-        .collect(groupingBy(row -> (UUID) row[0], counting()));
+        .collect(toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
   private Map<UUID, List<String>> services(Instant at) {

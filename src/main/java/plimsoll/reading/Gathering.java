@@ -113,7 +113,7 @@ public class Gathering {
             : inputs.withRecordsOf(Json.read(first.inputs(), Inputs.class));
     return new Material(
         reading,
-        people.on(reading.to()).size(),
+        people.count(reading.to()),
         campaign,
         campaign == null ? new Keying(List.of()) : keying(campaign),
         named,
@@ -175,7 +175,8 @@ public class Gathering {
       return invitations.rosters(campaign.id());
     }
     var rosters = new TreeMap<String, Set<UUID>>();
-    standing.forEach(team -> rosters.put(team.key(), new HashSet<>(teams.roster(team.key(), at))));
+    var all = teams.rosters(at);
+    standing.forEach(team -> rosters.put(team.key(), all.getOrDefault(team.key(), Set.of())));
     return rosters;
   }
 

@@ -67,7 +67,6 @@ public class Reading {
 
   private String digest;
   private String inputs;
-  private String findings;
   private String failure;
 
   protected Reading() {}
@@ -174,11 +173,6 @@ public class Reading {
     return failure;
   }
 
-  /** The findings as they were stored; null until it is done. */
-  public String findingsAsStored() {
-    return findings;
-  }
-
   public boolean done() {
     return state == State.DONE;
   }
@@ -192,11 +186,10 @@ public class Reading {
     this.progress = progress;
   }
 
-  void finish(Inputs inputs, boolean leading, String findings, Instant at) {
+  void finish(Inputs inputs, boolean leading, Instant at) {
     this.leading = leading;
     this.digest = inputs.digest();
     this.inputs = Json.write(inputs);
-    this.findings = findings;
     this.takenAt = at;
     this.state = State.DONE;
     advance("Done", 100);

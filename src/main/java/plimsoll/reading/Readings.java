@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import plimsoll.access.Refusal;
-import plimsoll.json.Json;
 import plimsoll.readiness.Edition;
 import plimsoll.reading.Reading.State;
 
@@ -171,7 +170,7 @@ public class Readings {
     }
     // A reading never changes, so that remembering it can't show anything old.
     return remembered.computeIfAbsent(
-        reading.id(), id -> Json.read(reading.findingsAsStored(), Findings.class));
+        reading.id(), id -> database.find(Harvest.class, id).findings());
   }
 
   /** Takes the oldest reading that nobody works on; only one node gets it. */
@@ -230,7 +229,9 @@ public class Readings {
   void finish(
       UUID id, Inputs inputs, boolean leading, Findings findings, Set<Set<String>> rosters) {
     var now = clock.instant();
-    database.find(Reading.class, id).finish(inputs, leading, Json.write(findings), now);
+    // Merged, because a node that was taken to be dead may come to its end too.
+    database.merge(new Harvest(id, findings));
+    database.find(Reading.class, id).finish(inputs, leading, now);
     published.keep(rosters, now);
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What one person sent, read against the survey: what could be read, and every fault.
@@ -28,13 +29,15 @@ public record Answers(Map<String, Answer> given, List<Fault> faults) {
   public static Answers of(Survey survey, Map<String, ?> sent) {
     Map<String, Answer> given = new LinkedHashMap<>();
     List<Fault> faults = new ArrayList<>();
+    Set<String> unknown = new TreeSet<>(sent.keySet());
     for (Block block : survey.blocks()) {
       boolean asked = block.askedAfter(sent);
       for (Question question : block.questions()) {
         take(question, asked, sent.get(question.id()), given, faults);
+        unknown.remove(question.id());
       }
     }
-    faults.addAll(unknown(survey, sent));
+    unknown.forEach(item -> faults.add(new Fault(item, "is no item of this survey")));
     return new Answers(given, List.copyOf(faults));
   }
 
@@ -82,14 +85,6 @@ public record Answers(Map<String, Answer> given, List<Fault> faults) {
 
   private static boolean blank(Object value) {
     return value == null || value instanceof String words && words.isBlank();
-  }
-
-  private static List<Fault> unknown(Survey survey, Map<String, ?> sent) {
-    return sent.keySet().stream()
-        .filter(item -> survey.question(item).isEmpty())
-        .sorted()
-        .map(item -> new Fault(item, "is no item of this survey"))
-        .toList();
   }
 
   private static void note(

@@ -15,11 +15,15 @@ create table reading (
   taken_at timestamp with time zone,
   digest varchar(64),
   inputs text,
-  findings text,
   failure varchar(1000)
 );
 
 create index reading_state on reading (state, to_at);
+
+create table harvest (
+  reading_id uuid primary key references reading (id),
+  findings text not null
+);
 
 create table lesson (
   id uuid primary key,
