@@ -41,6 +41,9 @@ public class Ballots {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BATCH = 500;
 
+  /** Without it each row is kept twice until the transaction ends, to be compared. */
+  private static final String READ_ONLY = "eclipselink.read-only";
+
   @PersistenceContext EntityManager database;
   @Inject Links links;
   @Inject Drafts drafts;
@@ -176,6 +179,7 @@ public class Ballots {
     return database
         .createQuery(
             "select b from Ballot b where b.campaign = :campaign order by b.id", Ballot.class)
+        .setHint(READ_ONLY, true)
         .setParameter("campaign", campaign)
         .getResultList();
   }

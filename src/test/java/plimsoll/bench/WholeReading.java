@@ -15,7 +15,7 @@ import plimsoll.campaign.Opened;
  * the size that {@link SheetsBench} has, so that the two can be laid side by side.
  */
 final class WholeReading {
-  private static final String MEMORY = "-Xmx1g";
+  private static final String MEMORY = "-Xmx" + System.getProperty("bench.heap", "1g");
   private static final int PEOPLE_A_TEAM = 67;
   private static final int ANSWERS_A_TEAM = 50;
   private static final int PEOPLE_A_REQUEST = 10_000;
