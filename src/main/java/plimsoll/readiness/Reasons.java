@@ -78,7 +78,6 @@ final class Reasons {
   private static String tie(Ruling ruling) {
     var two =
         ruling.probabilities().entrySet().stream()
-            .filter(e -> e.getValue() > 0)
             .sorted(Map.Entry.<Kind, Double>comparingByValue(Comparator.reverseOrder()))
             .limit(2)
             .map(e -> "“" + e.getKey().title() + "” " + Words.percent(e.getValue()))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,19 @@ class BecauseTest {
             "Answers or records on \"deployments need a ticket to another team\".",
             "Answers or records on \"nobody shares ownership of incidents\"."),
         open.gather());
+  }
+
+  /** A score that is withheld because one person joined is not mended by more answers. */
+  @Test
+  void answersAreNotAskedForWhereTheyCouldNotBeShown() {
+    var cases = new Cases().team("a", 9, 3, 3).team("b", 9, 3, 3);
+    var before = new HashSet<String>();
+    cases.teams.forEach(each -> before.addAll(each.people()));
+    before.remove("a0");
+    cases.earlier.add(before);
+    var gather = cases.assess().verdict().gather();
+    assertTrue(gather.contains("Records on \"deployments need a ticket to another team\"."));
+    assertTrue(gather.stream().noneMatch(each -> each.startsWith("Answers")), gather::toString);
   }
 
   @Test

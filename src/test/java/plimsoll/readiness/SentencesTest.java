@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plimsoll.disclosure.Published;
 import plimsoll.disclosure.Withholding;
 import plimsoll.readiness.Readiness.CriterionResult;
 import plimsoll.readiness.Verdict.Kind;
+import plimsoll.survey.Keying;
+import plimsoll.survey.Sheet;
 
 /** What is said, word for word. */
 class SentencesTest {
@@ -239,5 +242,87 @@ class SentencesTest {
                 + " person answered."),
         unknown(cases).stream().filter(what -> what.startsWith("The load")).toList());
     assertEquals(Withholding.TOO_FEW, cases.assess().teams().get(6).load().withheld());
+  }
+
+  private static List<String> unknown(Cases cases, String with) {
+    return unknown(cases).stream().filter(what -> what.contains(with)).toList();
+  }
+
+  @Test
+  void whoOwnsServicesIsAskedWhereItIsNotKnown() {
+    var cases = Cases.five(3, 3);
+    cases.owning = -1;
+    var asked = List.of("How many teams own a service in production.");
+    assertEquals(asked, unknown(cases, "own a service"));
+    assertEquals(List.of(), unknown(Cases.five(3, 3), "own a service"));
+  }
+
+  /** How many of so few kept silent is told by its band alone. */
+  @Test
+  void theSilentOfFewAreBounded() {
+    var most = Map.of(12, "≥ 80 % of 15 people answered", 10, "50–79 % of 15 people answered");
+    var by = Map.of(12, 4, 10, 10);
+    most.forEach(
+        (answered, turnout) ->
+            assertEquals(
+                List.of(
+                    "What those would say who kept silent: "
+                        + turnout
+                        + ". If they differ from the others by 20 points, each score moves by "
+                        + by.get(answered)
+                        + " at most."),
+                unknown(new Cases().team("a", 15, answered, 3, 3), "silent")));
+    var half = unknown(new Cases().team("a", 15, 5, 3, 3), "silent");
+    assertEquals(true, half.get(0).endsWith("moves by 20 at most."));
+  }
+
+  private static Cases careless(int people, int careless) {
+    var sheets = new ArrayList<Sheet>();
+    for (int i = 0; i < people; i++) {
+      var sheet = Cases.sheet(3, 3, i);
+      sheets.add(new Sheet(sheet.points(), sheet.noBasis(), i < careless));
+    }
+    return new Cases().add("a", people, sheets);
+  }
+
+  @Test
+  void carelessSheetsAreCountedOnlyAmongMany() {
+    assertEquals(
+        List.of(
+            "Some answer sheets may look filled in without reading; they are counted all the"
+                + " same."),
+        unknown(careless(15, 1), "without reading"));
+    assertEquals(
+        List.of("1 answer sheet looks filled in without reading; it is counted all the same."),
+        unknown(careless(25, 1), "without reading"));
+    assertEquals(List.of(), unknown(careless(25, 0), "without reading"));
+  }
+
+  private static Cases answered(int... points) {
+    var cases = new Cases();
+    cases.keying = new Keying(List.of(Cases.construct("D1", "D1a+")));
+    var sheets = new ArrayList<Sheet>();
+    for (int point : points) sheets.add(new Sheet(Map.of("D1a", point), Set.of()));
+    return cases.add("a", points.length, sheets);
+  }
+
+  private static String agreement(int... points) {
+    return answered(points).assess().teams().get(0).constructs().get(0).agreement();
+  }
+
+  /** Variances of 0, of 4 / 9, which is 0.78 and 0.67 short of chance, and of 40 / 9. */
+  @Test
+  void aTeamAgreesOrNarrowlyOrIsDivided() {
+    assertEquals("agree", agreement(3, 3, 3, 3, 3));
+    assertEquals("agree narrowly", agreement(2, 2, 3, 3, 3, 3, 3, 3, 4, 4));
+    assertEquals("divided", agreement(1, 1, 1, 1, 1, 5, 5, 5, 5, 5));
+    assertNull(agreement(3, 3, 3, 3));
+  }
+
+  @Test
+  void aWideIntervalIsAFirstImpression() {
+    var wide = answered(1, 1, 1, 1, 1, 5, 5, 5, 5, 5).assess().criteria().get(0);
+    assertEquals("The interval is wide: read it as a first impression.", wide.fact());
+    assertNull(answered(3, 3, 3, 3, 3, 3, 3, 3, 3, 3).assess().criteria().get(0).fact());
   }
 }

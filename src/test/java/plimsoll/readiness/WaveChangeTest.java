@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plimsoll.survey.Keying;
+import plimsoll.survey.Sheet;
 
 class WaveChangeTest {
 
@@ -37,6 +41,30 @@ class WaveChangeTest {
     for (double each : List.of(change.change(), change.low(), change.high())) {
       assertEquals(0, each % 5);
     }
+  }
+
+  private static Cases halves(int some, int others) {
+    var cases = new Cases();
+    cases.keying = new Keying(List.of(Cases.construct("D1", "D1a+")));
+    var sheets = new ArrayList<Sheet>();
+    for (int i = 0; i < 120; i++) {
+      sheets.add(new Sheet(Map.of("D1a", i % 2 == 0 ? some : others), Set.of()));
+    }
+    return cases.add("a", 120, sheets);
+  }
+
+  /**
+   * Half at 25 and half at 75, then half at 0 and half at 100: squared errors of 625 / 119 and 2500
+   * / 119, together 26.26, and by Welch and Satterthwaite 119 · 25 / 17 = 175 degrees of freedom,
+   * so 1.974 · 5.124 = 10.1 to either side.
+   */
+  @Test
+  void aLargerOrganisationIsToldToThePoint() {
+    var change = WaveChange.between(wave(halves(2, 4)), wave(halves(1, 5))).get(0);
+    assertEquals(0, change.change());
+    assertEquals(-11, change.low());
+    assertEquals(11, change.high());
+    assertFalse(change.moved());
   }
 
   @Test
