@@ -257,6 +257,16 @@ class SentencesTest {
     assertEquals(List.of(), unknown(Cases.five(3, 3), "own a service"));
   }
 
+  @Test
+  void patternsAreAskedForWhereNoneWereRead() {
+    var cases = Cases.five(3, 3);
+    assertEquals(List.of(), unknown(cases, "patterns are steady"));
+    cases.patterns = null;
+    assertEquals(
+        List.of("Whether deployment patterns are steady, and whether they drift apart."),
+        unknown(cases, "patterns are steady"));
+  }
+
   /** How many of so few kept silent is told by its band alone. */
   @Test
   void theSilentOfFewAreBounded() {
