@@ -57,7 +57,9 @@ public class Closing {
     }
   }
 
-  /** One that lacks its key stays as it is; the health check says so until it is brought back. */
+  /**
+   * One that lacks its key stays as it is until that is brought back; the log names it at start.
+   */
   private boolean openable(UUID id) {
     try {
       closing.fire(new CampaignClosing(id));

@@ -3,6 +3,7 @@ package plimsoll.platform;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import plimsoll.statistics.Interval;
 
 /**
  * Force multiplier against gatekeeper: the mean of the good parts less the mean of the bad ones.
@@ -17,7 +18,6 @@ public record Index(double value, double low, double high, Reading reading, bool
   static final int NEEDED = 5;
   private static final double BEYOND = 25;
   private static final double MOST = 100;
-  private static final double Z = 1.959963984540054;
 
   /** What it says, in words that follow "the platform". */
   public enum Reading {
@@ -55,7 +55,7 @@ public record Index(double value, double low, double high, Reading reading, bool
 
   private static Index of(Map<Facet, Part> known) {
     double value = mean(known, true) - mean(known, false);
-    double reach = Z * standardError(known);
+    double reach = Interval.NORMAL_95 * standardError(known);
     double low = Math.max(-MOST, value - reach);
     double high = Math.min(MOST, value + reach);
     Reading reading = Reading.of(value);

@@ -18,7 +18,6 @@ import plimsoll.statistics.Proportion;
  */
 public record Part(Facet facet, Double value, Double low, Double high, String of, String missing) {
   private static final int WEIGHS_FROM = 10;
-  private static final double Z = 1.959963984540054;
 
   public Part {
     Objects.requireNonNull(facet);
@@ -87,6 +86,6 @@ public record Part(Facet facet, Double value, Double low, Double high, String of
 
   /** As wide as the longer side of its interval says, so rather too large than too small. */
   double standardError() {
-    return Math.max(high - value, value - low) / Z;
+    return Math.max(high - value, value - low) / Interval.NORMAL_95;
   }
 }

@@ -13,7 +13,6 @@ import plimsoll.statistics.Interval;
  */
 record Joined(Source said, Source recorded, MethodError methodError) {
   private static final double DISAGREEMENT = 25;
-  private static final double Z = 1.959963984540054;
 
   Joined with(MethodError learned) {
     return new Joined(said, recorded, learned);
@@ -42,7 +41,7 @@ record Joined(Source said, Source recorded, MethodError methodError) {
   }
 
   Interval interval() {
-    double reach = Z * standardDeviation();
+    double reach = Interval.NORMAL_95 * standardDeviation();
     return new Interval(value() - reach, value() + reach).clipped(0, 100);
   }
 

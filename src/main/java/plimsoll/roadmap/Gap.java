@@ -11,6 +11,7 @@ import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.Readiness.CriterionResult;
 import plimsoll.readiness.Readiness.TeamResult;
+import plimsoll.statistics.Interval;
 
 /**
  * A criterion that is met, and where. Only what was published enters: a withheld team is in no
@@ -150,7 +151,7 @@ record Gap(Criterion criterion, List<Group> groups, CriterionResult organisation
     if (score.low() == null || score.high() == null || !(score.high() > score.low())) {
       return 1;
     }
-    double sd = (score.high() - score.low()) / (2 * 1.959963984540054);
+    double sd = (score.high() - score.low()) / (2 * Interval.NORMAL_95);
     return 1 - new NormalDistribution(null, score.value(), sd).cumulativeProbability(MET);
   }
 }

@@ -3,6 +3,9 @@ package plimsoll.statistics;
 /** A lower and an upper end, in the unit of what lies between. */
 public record Interval(double low, double high) {
 
+  /** How many standard deviations the central 95 % of a normal reach to either side. */
+  public static final double NORMAL_95 = 1.959963984540054;
+
   public Interval {
     if (!(low <= high)) {
       throw new IllegalArgumentException("an interval from " + low + " to " + high + " is empty");
