@@ -48,6 +48,7 @@ class ArchitectureTest {
       List.of(
           "access",
           "catalog",
+          "questionnaire",
           "campaign",
           "response",
           "delivery",

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import plimsoll.questionnaire.Surveys;
 
 /** One wave: one edition of a survey, asked of some teams between two moments. */
 @Entity

@@ -32,6 +32,7 @@ import plimsoll.access.Audit;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.catalog.Teams;
+import plimsoll.questionnaire.Surveys;
 import plimsoll.survey.Survey;
 import plimsoll.survey.Text;
 

@@ -24,6 +24,7 @@ import plimsoll.access.Refusal.Fault;
 import plimsoll.catalog.People;
 import plimsoll.catalog.TeamView;
 import plimsoll.catalog.Teams;
+import plimsoll.questionnaire.Surveys;
 
 /** The campaigns: planned, open and closed. */
 @ApplicationScoped

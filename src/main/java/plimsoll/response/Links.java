@@ -8,7 +8,7 @@ import plimsoll.campaign.CampaignView;
 import plimsoll.campaign.Campaigns;
 import plimsoll.campaign.Invitations;
 import plimsoll.campaign.Seat;
-import plimsoll.campaign.Surveys;
+import plimsoll.questionnaire.Surveys;
 import plimsoll.survey.Survey;
 
 /** What stands behind a personal link. */

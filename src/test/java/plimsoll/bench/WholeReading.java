@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import plimsoll.bench.Line.Request;
 import plimsoll.campaign.Opened;
+import plimsoll.questionnaire.ReadFile;
 
 /**
  * Closing and reading on a server with its database, for organisations of three sizes. Teams are of
@@ -100,7 +101,7 @@ final class WholeReading {
 
   private void wave(Server server, Store store, Path folder, int wave) throws Exception {
     var client = new Client(server.port);
-    var survey = Opened.survey(target.resolve("classes/surveys/quarterly-2026.1.yaml"));
+    var survey = ReadFile.survey(target.resolve("classes/surveys/quarterly-2026.1.yaml"));
     var campaign = new UUID[1];
     say(
         "  wave %d: invited     %s",

@@ -1,4 +1,4 @@
-package plimsoll.campaign;
+package plimsoll.questionnaire;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,4 +1,4 @@
-package plimsoll.campaign;
+package plimsoll.questionnaire;
 
 /** Something in a survey's file that must be mended before it can be asked. */
 class SurveyFault extends RuntimeException {

@@ -1,4 +1,4 @@
-package plimsoll.campaign;
+package plimsoll.questionnaire;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +77,7 @@ public class Surveys {
     return List.copyOf(faults);
   }
 
-  Edition edition(String name) {
+  public Edition edition(String name) {
     Edition edition = editions.get(name);
     if (edition == null) {
       throw new IllegalStateException("surveys/" + name + ".yaml is gone, but it was asked");

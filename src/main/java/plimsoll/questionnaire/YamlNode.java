@@ -1,4 +1,4 @@
-package plimsoll.campaign;
+package plimsoll.questionnaire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

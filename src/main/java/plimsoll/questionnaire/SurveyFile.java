@@ -1,4 +1,4 @@
-package plimsoll.campaign;
+package plimsoll.questionnaire;
 
 import java.util.ArrayList;
 import java.util.HashSet;
