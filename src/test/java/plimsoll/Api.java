@@ -34,6 +34,14 @@ public final class Api {
     return new Api(token);
   }
 
+  /** A client whose token an administrator made, with this label and these scopes. */
+  public static Api withScopes(String label, String... scopes) {
+    var wanted =
+        "{\"label\":\"%s\",\"scopes\":[\"%s\"],\"days\":1}"
+            .formatted(label, String.join("\",\"", scopes));
+    return as(json(asAdministrator().postJson("/api/v1/tokens", wanted)).path("token").asText());
+  }
+
   public HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }

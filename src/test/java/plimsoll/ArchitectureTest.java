@@ -27,6 +27,7 @@ import jakarta.ws.rs.PUT;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
+import plimsoll.access.Looked;
 
 /** The rules of the house. */
 @AnalyzeClasses(packages = "plimsoll", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -202,6 +203,37 @@ class ArchitectureTest {
           .should(
               ArchConditions.<JavaMethod>beAnnotatedWith(RolesAllowed.class)
                   .or(ArchConditions.beAnnotatedWith(PermitAll.class)));
+
+  /** Endpoints of the rooms that hold results which show none of people. */
+  private static final List<String> SHOW_NO_RESULTS =
+      List.of(
+          "ReadingPages.all",
+          "ReadingPages.progress",
+          "ReadingsResource.all",
+          "ReadingsResource.latest",
+          "ReadingsResource.one",
+          "ReadingsResource.ofSameCut",
+          "ReadingsResource.patterns",
+          "CampaignsResource.links",
+          "AssetsResource.asset",
+          "MethodPages.method");
+
+  @ArchTest
+  static final ArchRule everyLookAtResultsIsRecorded =
+      methods()
+          .that()
+          .areAnnotatedWith(GET.class)
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAnyPackage(room("campaign"), room("reading"), room("product"), room("report"))
+          .and(
+              describe(
+                  "show results",
+                  method ->
+                      !SHOW_NO_RESULTS.contains(
+                          method.getOwner().getSimpleName() + "." + method.getName())))
+          .should()
+          .beAnnotatedWith(Looked.class);
 
   private static boolean isEndpoint(JavaMethod method) {
     return Stream.<Class<? extends Annotation>>of(GET.class, POST.class, PUT.class, DELETE.class)

@@ -19,14 +19,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
-/** Where an administrator manages accounts and tokens, and reads who did what. */
+/** Where an administrator manages accounts and tokens. */
 @Controller
 @RequestScoped
 @Path("access")
 @RolesAllowed(Role.ADMINISTRATOR)
 public class AccessPages {
-  private static final int LATEST = 100;
-
   @Inject Accounts accounts;
   @Inject AccessTokens tokens;
   @Inject Clients clients;
@@ -40,7 +38,6 @@ public class AccessPages {
   public void overview() {
     models.put("accounts", accounts.all());
     models.put("tokens", tokens.ofClients());
-    models.put("entries", audit.latest(LATEST));
     models.put("allRoles", Role.ALL);
     models.put("scopes", Clients.SCOPES);
   }

@@ -53,6 +53,10 @@ public class AccessToken {
     return label;
   }
 
+  boolean browser() {
+    return browser;
+  }
+
   /** The scopes: what the token lets its bearer be. */
   public List<String> roles() {
     return List.of(roles.split(","));

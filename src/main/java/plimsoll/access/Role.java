@@ -13,6 +13,9 @@ public final class Role {
   /** Reads reports and exports them. */
   public static final String LEADER = "leader";
 
+  /** Represents the engineers: reads who looked at what and who did what, and no results by it. */
+  public static final String COUNCIL = "council";
+
   /** Manages people, tokens and sources. */
   public static final String ADMINISTRATOR = "administrator";
 
@@ -20,7 +23,7 @@ public final class Role {
   public static final String SENDER = "sender";
 
   /** What an account can be. */
-  public static final List<String> ALL = List.of(ENGINEER, PRODUCT, LEADER, ADMINISTRATOR);
+  public static final List<String> ALL = List.of(ENGINEER, PRODUCT, LEADER, COUNCIL, ADMINISTRATOR);
 
   private Role() {}
 }

@@ -21,6 +21,8 @@ import java.util.Optional;
 public class SignIn implements HttpAuthenticationMechanism {
   public static final String COOKIE = "plimsoll";
 
+  private static final String CLIENT = "plimsoll.client";
+
   @Inject AccessTokens tokens;
 
   @Override
@@ -31,11 +33,20 @@ public class SignIn implements HttpAuthenticationMechanism {
     }
     return token(request)
         .flatMap(tokens::find)
-        .map(
-            token ->
-                context.notifyContainerAboutLogin(
-                    token.account().name(), new HashSet<>(token.roles())))
+        .map(token -> letIn(token, request, context))
         .orElseGet(context::doNothing);
+  }
+
+  private static AuthenticationStatus letIn(
+      AccessToken token, HttpServletRequest request, HttpMessageContext context) {
+    request.setAttribute(CLIENT, token.browser() ? "" : token.label());
+    return context.notifyContainerAboutLogin(token.account().name(), new HashSet<>(token.roles()));
+  }
+
+  /** The label of the token that a request came with; empty where it came from a browser. */
+  public static String client(HttpServletRequest request) {
+    var client = (String) request.getAttribute(CLIENT);
+    return client == null ? "" : client;
   }
 
   private static Optional<String> token(HttpServletRequest request) {

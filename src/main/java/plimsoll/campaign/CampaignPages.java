@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import plimsoll.access.Audit;
+import plimsoll.access.Looked;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.catalog.Teams;
@@ -66,6 +67,7 @@ public class CampaignPages {
 
   @GET
   @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Looked("all campaigns' progress")
   public String list() {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return list(
@@ -93,6 +95,7 @@ public class CampaignPages {
   @GET
   @Path("{id}")
   @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Looked("a campaign's progress")
   public String one(@PathParam("id") String id) {
     var campaign = campaigns.get(CampaignsResource.id(id));
     var progress = progress(campaign);

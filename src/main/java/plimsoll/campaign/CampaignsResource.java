@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import plimsoll.access.Audit;
+import plimsoll.access.Looked;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 
@@ -80,6 +81,7 @@ public class CampaignsResource {
   @GET
   @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   @Operation(summary = "All campaigns, the latest opening first, 100 a page")
+  @Looked("all campaigns' progress by API")
   public CampaignPage all(@QueryParam("after") String after) {
     var all = campaigns.all();
     int from =
@@ -93,6 +95,7 @@ public class CampaignsResource {
   @Path("{id}")
   @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   @Operation(summary = "How far a campaign is; of teams only bands")
+  @Looked("a campaign's progress by API")
   public Progress one(@PathParam("id") String id) {
     return progress(campaigns.get(id(id)));
   }

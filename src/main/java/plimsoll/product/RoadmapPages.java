@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import plimsoll.access.Looked;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.reading.Reading;
@@ -40,6 +41,7 @@ public class RoadmapPages {
   @GET
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   @View("product/roadmap.html")
+  @Looked("the roadmap")
   public void roadmap(@QueryParam("weeks") String weeks) {
     models.put("mayDecide", mayDecide());
     readings.latest().ifPresent(reading -> show(reading, weeks(weeks)));

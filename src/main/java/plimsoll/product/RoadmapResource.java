@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import plimsoll.access.Looked;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.reading.Readings;
@@ -34,6 +35,7 @@ public class RoadmapResource {
       content = @Content(schema = @Schema(implementation = RoadmapView.class)))
   @APIResponse(responseCode = "404", description = "There is no such reading")
   @APIResponse(responseCode = "409", description = "The reading is not done yet")
+  @Looked("the roadmap by API")
   public RoadmapView roadmap(@PathParam("id") UUID id) {
     return readings.find(id).map(portfolio::of).orElseThrow(() -> Refusal.notFound("reading"));
   }

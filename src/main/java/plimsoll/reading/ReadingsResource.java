@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import plimsoll.access.Looked;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.delivery.metric.DeliveryFigures;
@@ -169,6 +170,7 @@ public class ReadingsResource {
       responseCode = "200",
       description = "What was found",
       content = @Content(schema = @Schema(implementation = Readiness.class)))
+  @Looked("the readiness by API")
   public Readiness readiness(@PathParam("id") String id) {
     return findings(id).readiness();
   }
@@ -182,6 +184,7 @@ public class ReadingsResource {
       responseCode = "200",
       description = "What was found of the team",
       content = @Content(schema = @Schema(implementation = Readiness.TeamResult.class)))
+  @Looked("a team's results by API")
   public Readiness.TeamResult team(@PathParam("id") String id, @PathParam("team") String team) {
     return findings(id).readiness().teams().stream()
         .filter(result -> result.team().equals(team))
@@ -201,6 +204,7 @@ public class ReadingsResource {
       responseCode = "200",
       description = "What was found of the group",
       content = @Content(schema = @Schema(implementation = Readiness.GroupResult.class)))
+  @Looked("a group's results by API")
   public Readiness.GroupResult group(@PathParam("id") String id, @PathParam("group") String group) {
     return findings(id).readiness().groups().stream()
         .filter(result -> result.group().equals(group))
@@ -217,6 +221,7 @@ public class ReadingsResource {
       responseCode = "200",
       description = "The figures",
       content = @Content(schema = @Schema(implementation = DeliveryFigures.class)))
+  @Looked("delivery figures by API")
   public DeliveryFigures delivery(@PathParam("id") String id) {
     return findings(id).delivery();
   }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import plimsoll.access.Looked;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.reading.Reading;
@@ -37,6 +38,7 @@ public class BesideResource {
   @APIResponse(
       responseCode = "409",
       description = "One of them is not done yet, or they are not of the same cut")
+  @Looked("two editions side by side by API")
   public Beside beside(@PathParam("id") String id, @PathParam("other") String other) {
     return reports.beside(find(id), find(other));
   }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import plimsoll.access.Looked;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.reading.Reading;
@@ -54,6 +55,7 @@ public class ReportsResource {
       })
   @APIResponse(responseCode = "404", description = "No such reading, or no such report")
   @APIResponse(responseCode = "406", description = "The report does not come as that kind of file")
+  @Looked("a report as a file")
   public Response file(
       @PathParam("id") String id,
       @PathParam("name") String name,

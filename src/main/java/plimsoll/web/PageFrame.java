@@ -25,6 +25,7 @@ public class PageFrame {
     if (caller != null) {
       models.put("caller", caller.getName());
       models.put("roles", roles());
+      models.put("results", roles().stream().anyMatch(role -> !role.equals(Role.COUNCIL)));
     }
   }
 

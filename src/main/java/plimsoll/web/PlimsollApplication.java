@@ -16,7 +16,14 @@ import plimsoll.access.Role;
 
 /** Pages and API of the service; what they are is found by annotation. */
 @ApplicationPath("/")
-@DeclareRoles({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR, Role.SENDER})
+@DeclareRoles({
+  Role.ENGINEER,
+  Role.PRODUCT,
+  Role.LEADER,
+  Role.COUNCIL,
+  Role.ADMINISTRATOR,
+  Role.SENDER
+})
 @OpenAPIDefinition(
     info =
         @Info(

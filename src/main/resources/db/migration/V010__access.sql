@@ -23,12 +23,27 @@ create table accesstoken (
 
 create index accesstoken_account on accesstoken (account_id);
 
+-- Who did what and who looked at what. Each row's hash covers the row and the hash before it.
 create table audit (
-  id uuid primary key,
+  entry_number bigint primary key,
   happenedat timestamp with time zone not null,
   account varchar(100) not null,
+  token varchar(200) not null,
   action varchar(100) not null,
-  target varchar(400) not null
+  target varchar(400) not null,
+  hash varchar(64) not null
 );
 
-create index audit_time on audit (happenedat);
+create index audit_account on audit (account, happenedat);
+
+-- Where the record begins and ends. Whoever adds to it takes this row first.
+create table audit_head (
+  id integer primary key,
+  last_number bigint not null,
+  last_hash varchar(64) not null,
+  first_number bigint not null,
+  hash_before varchar(64) not null
+);
+
+insert into audit_head (id, last_number, last_hash, first_number, hash_before)
+values (1, 0, 'the beginning', 1, 'the beginning');
