@@ -47,6 +47,7 @@ class ArchitectureTest {
   /** A feature may import those before it, and none after it. */
   private static final List<String> FEATURES =
       List.of(
+          "schedule",
           "access",
           "catalog",
           "questionnaire",

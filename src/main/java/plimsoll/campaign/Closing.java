@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.logging.Logger;
 import plimsoll.access.Refusal;
+import plimsoll.schedule.Chore;
 
 /**
  * Closes campaigns: first nothing more is taken in, then what must not outlive the campaign is
  * destroyed, then whoever waits for it is told.
  */
 @ApplicationScoped
-public class Closing {
+public class Closing implements Chore {
   private static final Logger LOG = Logger.getLogger(Closing.class.getName());
 
   @Inject Campaigns campaigns;
@@ -48,8 +50,19 @@ public class Closing {
     return new Refusal(409, "This campaign is closed already.");
   }
 
+  @Override
+  public String name() {
+    return "closing";
+  }
+
+  @Override
+  public Duration rest() {
+    return Duration.ofSeconds(1);
+  }
+
   /** Closes the campaigns whose last day is over, each as of its end; repeating it does no harm. */
-  public void closeOverdue() {
+  @Override
+  public void perform() {
     for (var id : campaigns.overdue(clock.instant())) {
       if (openable(id) && campaigns.close(id, campaigns.get(id).closesAt())) {
         finish(id);

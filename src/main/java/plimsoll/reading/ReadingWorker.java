@@ -90,7 +90,6 @@ public class ReadingWorker {
 
   private void look() {
     try {
-      closing.closeOverdue();
       readings.claim().ifPresent(taking::take);
     } catch (RuntimeException e) {
       // Thrown out of here it would end the schedule; the database may only be away for a moment.
