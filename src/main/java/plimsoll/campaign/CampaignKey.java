@@ -1,5 +1,6 @@
 package plimsoll.campaign;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -33,6 +34,11 @@ public final class CampaignKey {
   String token(UUID invitation) {
     byte[] code = Arrays.copyOf(derived("link " + invitation), TOKEN_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
+  }
+
+  /** Hides a number of an invitation as long as the key is kept, and for good once it is gone. */
+  int mask(UUID invitation) {
+    return ByteBuffer.wrap(derived("place " + invitation)).getInt();
   }
 
   /** What ballots are sealed in. */

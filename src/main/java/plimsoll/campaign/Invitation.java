@@ -27,14 +27,21 @@ class Invitation {
 
   private boolean submitted;
 
+  @Column(name = "masked_place")
+  private int maskedPlace;
+
   protected Invitation() {}
 
-  Invitation(UUID campaign, UUID person, String team, CampaignKey key) {
+  /**
+   * @param place which part of a bank of items it gets, from 0
+   */
+  Invitation(UUID campaign, UUID person, String team, int place, CampaignKey key) {
     this.id = UUID.randomUUID();
     this.campaign = campaign;
     this.person = person;
     this.team = team;
     this.tokenHash = Secret.hash(key.token(id));
+    this.maskedPlace = place ^ key.mask(id);
   }
 
   UUID id() {
@@ -47,6 +54,10 @@ class Invitation {
 
   String team() {
     return team;
+  }
+
+  int place(CampaignKey key) {
+    return maskedPlace ^ key.mask(id);
   }
 
   Seat seat() {

@@ -1,5 +1,6 @@
 package plimsoll.campaign;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -13,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +42,8 @@ public class Invitations {
       "update invitation set submitted = true where id = cast(?1 as uuid) and submitted = false"
           + " and exists (select 1 from campaign c where c.id = campaign_id"
           + " and c.closed_at is null)";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   @PersistenceContext EntityManager database;
   @Inject Campaigns campaigns;
@@ -86,15 +90,18 @@ public class Invitations {
     if (all.size() < view.minimumGroup()) {
       throw Refusal.wrong("/teams", Plan.tooFew(all.size(), view.minimumGroup()));
     }
-    var key = vault.get(campaign);
-    asked.forEach(
-        (person, team) -> {
-          if (!before.contains(person)) {
-            database.persist(new Invitation(campaign, person, team, key));
-          }
-        });
+    ask(campaign, without(asked, before), before.size());
     int again = (int) asked.keySet().stream().filter(before::contains).count();
     return new Round(asked.size() - again, again, 0);
+  }
+
+  /**
+   * Which part of a bank of items is asked behind a link, from 0. Kept so that nobody without the
+   * campaign's key can tell: which items were answered would else narrow down who did.
+   */
+  public int place(Seat seat) {
+    var invitation = database.find(Invitation.class, seat.invitation());
+    return invitation.place(vault.get(seat.campaign()));
   }
 
   /**
@@ -177,7 +184,7 @@ public class Invitations {
     return of(campaign).stream()
         .filter(invitation -> known.containsKey(invitation.person()))
         .map(invitation -> link(invitation, known.get(invitation.person()), key))
-        .sorted(java.util.Comparator.comparing(Link::team).thenComparing(Link::name))
+        .sorted(comparing(Link::team).thenComparing(Link::name))
         .toList();
   }
 
@@ -207,6 +214,24 @@ public class Invitations {
         .createQuery("update Invitation i set i.submitted = i.submitted where i.campaign = :id")
         .setParameter("id", campaign)
         .executeUpdate();
+  }
+
+  /** Places go up team by team, so that each team and all teams together get equal parts. */
+  private void ask(UUID campaign, Map<UUID, String> asked, int firstPlace) {
+    var key = vault.get(campaign);
+    var people = new ArrayList<>(asked.keySet());
+    Collections.shuffle(people, RANDOM);
+    people.sort(comparing(asked::get));
+    for (int i = 0; i < people.size(); i++) {
+      var person = people.get(i);
+      database.persist(new Invitation(campaign, person, asked.get(person), firstPlace + i, key));
+    }
+  }
+
+  private static Map<UUID, String> without(Map<UUID, String> asked, Set<UUID> before) {
+    var rest = new LinkedHashMap<>(asked);
+    rest.keySet().removeAll(before);
+    return rest;
   }
 
   /** Whom it asks, in the order of people's keys, and in which team: the first one by key. */

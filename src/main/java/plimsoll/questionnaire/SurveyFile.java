@@ -1,14 +1,20 @@
 package plimsoll.questionnaire;
 
+import static plimsoll.questionnaire.Reader.between;
+import static plimsoll.questionnaire.Reader.name;
+import static plimsoll.questionnaire.Reader.need;
+import static plimsoll.questionnaire.Reader.optional;
+import static plimsoll.questionnaire.Reader.sensible;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import plimsoll.survey.Block;
+import plimsoll.survey.Condition;
 import plimsoll.survey.Question;
 import plimsoll.survey.Scale;
 import plimsoll.survey.Survey;
@@ -21,21 +27,23 @@ class SurveyFile {
       Set.of(
           "key", "edition", "title", "purpose", "minutes", "window", "scales", "apart", "blocks");
   private static final Set<String> BLOCK_FIELDS =
-      Set.of("key", "title", "intro", "terms", "when", "items");
-  private static final Map<String, Set<String>> ITEM_FIELDS =
-      Map.of(
-          "rating", Set.of("id", "kind", "scale", "direction", "construct", "wording"),
-          "yes-no", Set.of("id", "kind", "wording"),
-          "text", Set.of("id", "kind", "wording", "hint", "longest"));
-  private static final int LONGEST_TEXT = 5_000;
+      Set.of("key", "title", "intro", "terms", "when", "order", "ask", "items");
+  private static final Set<String> ENDS = Set.of("from", "to", "low", "high");
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_ITEMS = 500;
 
-  private final String file;
-  private final List<String> faults = new ArrayList<>();
+  private final Reader reader;
   private final Map<String, Scale> scales = new LinkedHashMap<>();
-  private final Map<String, Question> asked = new LinkedHashMap<>();
+  private final QuestionFile questions;
+
+  /** Items of the blocks that surely come before. */
+  private final Map<String, Question> before = new HashMap<>();
+
+  private boolean amongMovable;
 
   private SurveyFile(String file) {
-    this.file = file;
+    reader = new Reader(file);
+    questions = new QuestionFile(reader, scales);
   }
 
   /**
@@ -46,226 +54,161 @@ class SurveyFile {
    */
   record Read(Survey survey, List<String> faults) {}
 
+  /** How a block stands among those beside it. */
+  private enum Order {
+    FIXED,
+    RANDOM
+  }
+
   /**
-   * @param file its name, which must be the survey's key and edition: "quarterly-2026.1.yaml"
+   * @param file its name, which must be the survey's key and edition: "quarterly-2026.1.yaml"; null
+   *     where the text lies in no file
    */
   static Read read(String file, String text) {
-    SurveyFile reader = new SurveyFile(file);
-    Survey survey = reader.attempt(() -> reader.survey(YamlNode.read(text)));
-    return new Read(reader.faults.isEmpty() ? survey : null, List.copyOf(reader.faults));
+    SurveyFile all = new SurveyFile(file == null ? "survey" : file);
+    Survey survey = all.reader.attempt(() -> all.survey(file, YamlNode.read(limited(text))));
+    return new Read(all.reader.sound() ? survey : null, all.reader.faults());
   }
 
-  private Survey survey(YamlNode root) {
-    knowOnly(root, FIELDS);
-    attempt(() -> readScales(need(root, "scales")));
-    var key = attempt(() -> name(need(root, "key")));
-    var edition = attempt(() -> name(need(root, "edition")));
-    var title = attempt(() -> words(need(root, "title")));
-    var purpose = attempt(() -> words(need(root, "purpose")));
-    var minutes = attempt(() -> between(need(root, "minutes"), 1, 60));
-    var window = attempt(() -> choice(need(root, "window"), Window.values()));
-    var blocks = attempt(() -> each(need(root, "blocks"), this::block));
-    var apart = attempt(() -> apart(root));
-    if (faults.isEmpty() && !file.equals(key + "-" + edition + ".yaml")) {
+  private static String limited(String text) {
+    if (text.length() > MOST_BYTES) throw new SurveyFault(1, "", "has more than a million letters");
+    return text;
+  }
+
+  private Survey survey(String file, YamlNode root) {
+    reader.knowOnly(root, FIELDS);
+    var title = reader.attempt(() -> reader.title(need(root, "title")));
+    reader.attempt(() -> readScales(need(root, "scales")));
+    var key = reader.attempt(() -> name(need(root, "key")));
+    var edition = reader.attempt(() -> edition(need(root, "edition")));
+    var purpose = reader.attempt(() -> reader.words(need(root, "purpose")));
+    var minutes = reader.attempt(() -> between(need(root, "minutes"), 1, 60));
+    var window = reader.attempt(() -> Reader.choice(need(root, "window"), Window.values()));
+    var blocks = reader.attempt(() -> reader.each(need(root, "blocks"), this::block));
+    var apart = reader.attempt(() -> apart(root));
+    if (!reader.sound()) return null;
+    if (file != null && !file.equals(key + "-" + edition + ".yaml")) {
       throw root.fault("key and edition make the name " + key + "-" + edition + ".yaml");
     }
-    return faults.isEmpty()
-        ? new Survey(key, edition, title, purpose, minutes, window, blocks, apart)
-        : null;
-  }
-
-  private Void readScales(YamlNode node) {
-    node.fields().forEach((key, scale) -> attempt(() -> scales.put(key, scale(key, scale))));
-    return null;
-  }
-
-  private Scale scale(String key, YamlNode node) {
-    List<Scale.Point> points = new ArrayList<>();
-    for (var point : node.fields().entrySet()) {
-      int value =
-          new YamlNode(point.getValue().field(), point.getValue().line(), point.getKey()).number();
-      points.add(new Scale.Point(value, words(point.getValue())));
+    if (questions.asked().size() > MOST_ITEMS) {
+      throw root.fault("asks more than " + MOST_ITEMS + " items");
     }
-    return sensible(node, () -> new Scale(key, points));
+    return sensible(
+        root,
+        () ->
+            new Survey(
+                key,
+                edition,
+                title,
+                purpose,
+                minutes,
+                window,
+                blocks,
+                apart,
+                questions.replaces()));
   }
 
-  private Block block(YamlNode node) {
-    knowOnly(node, BLOCK_FIELDS);
-    var when = node.fields().containsKey("when") ? when(need(node, "when")) : null;
-    var terms =
-        node.fields().containsKey("terms")
-            ? each(need(node, "terms"), this::term)
-            : List.<Block.Term>of();
-    var questions = each(need(node, "items"), this::question);
-    if (need(node, "items").elements().isEmpty()) {
-      throw node.fault("asks nothing: give it items");
-    }
-    return questions.isEmpty() ? null : block(node, when, terms, questions);
-  }
-
-  private Block block(
-      YamlNode node, Block.When when, List<Block.Term> terms, List<Question> questions) {
-    return new Block(
-        name(need(node, "key")),
-        words(need(node, "title")),
-        words(need(node, "intro")),
-        terms,
-        when,
-        questions);
-  }
-
-  private Block.When when(YamlNode node) {
-    knowOnly(node, Set.of("item", "is"));
-    YamlNode item = need(node, "item");
-    if (!(asked.get(item.text()) instanceof Question.YesNo)) {
-      throw item.fault("must be the id of a yes-no item of an earlier block");
-    }
-    return new Block.When(item.text(), need(node, "is").truth());
-  }
-
-  private Block.Term term(YamlNode node) {
-    knowOnly(node, Set.of("word", "meaning"));
-    return new Block.Term(words(need(node, "word")), words(need(node, "meaning")));
-  }
-
-  private Question question(YamlNode node) {
-    YamlNode kind = need(node, "kind");
-    if (!ITEM_FIELDS.containsKey(kind.text())) {
-      throw kind.fault("must be one of " + String.join(", ", sorted(ITEM_FIELDS.keySet())));
-    }
-    knowOnly(node, ITEM_FIELDS.get(kind.text()));
-    Question question =
-        switch (kind.text()) {
-          case "rating" -> rating(node);
-          case "yes-no" -> new Question.YesNo(id(node), words(need(node, "wording")));
-          default -> openText(node);
-        };
-    if (asked.put(question.id(), question) != null) {
-      throw need(node, "id").fault("is used twice; give each item its own id");
-    }
-    return question;
-  }
-
-  private Question rating(YamlNode node) {
-    YamlNode scale = need(node, "scale");
-    if (!scales.containsKey(scale.text())) {
-      throw scale.fault("must be one of " + String.join(", ", scales.keySet()));
-    }
-    var direction =
-        node.fields().containsKey("direction")
-            ? choice(need(node, "direction"), Question.Direction.values())
-            : Question.Direction.NONE;
-    var construct = node.fields().containsKey("construct") ? name(need(node, "construct")) : null;
-    if (construct != null && direction == Question.Direction.NONE) {
-      throw node.fault("speaks to a construct, so it needs direction: more-need or less-need");
-    }
-    return new Question.Rating(
-        id(node), words(need(node, "wording")), scales.get(scale.text()), direction, construct);
-  }
-
-  private Question openText(YamlNode node) {
-    return new Question.OpenText(
-        id(node),
-        words(need(node, "wording")),
-        words(need(node, "hint")),
-        between(need(node, "longest"), 1, LONGEST_TEXT));
-  }
-
-  private Set<String> apart(YamlNode root) {
-    return root.fields().containsKey("apart")
-        ? new HashSet<>(each(need(root, "apart"), YamlNode::text))
-        : Set.of();
-  }
-
-  private static String id(YamlNode node) {
-    return name(need(node, "id"));
-  }
-
-  private static String name(YamlNode node) {
-    if (!node.text().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
-      throw node.fault("must be 1 to 40 letters, digits, dots or hyphens");
+  /** Numbers between dots can be put in order. */
+  private static String edition(YamlNode node) {
+    if (!node.text().matches("[0-9]{1,9}(\\.[0-9]{1,9}){0,3}")) {
+      throw node.fault("must be numbers between dots, such as 2026.1");
     }
     return node.text();
   }
 
-  private Text words(YamlNode node) {
-    Map<String, String> in = new LinkedHashMap<>();
-    node.fields().forEach((language, words) -> in.put(language, words.text()));
-    if (!in.containsKey(Text.ENGLISH)) {
-      throw node.fault("needs the words in English: {en: …}");
+  private Void readScales(YamlNode node) {
+    node.fields()
+        .forEach(
+            (key, scale) ->
+                reader.attempt(() -> scales.put(nameOf(key, scale), scale(key, scale))));
+    return null;
+  }
+
+  private static String nameOf(String key, YamlNode node) {
+    return name(new YamlNode(node.field(), node.line(), key));
+  }
+
+  private Scale scale(String key, YamlNode node) {
+    var points = node.fields().containsKey("from") ? betweenEnds(node) : labelled(node);
+    return sensible(node, () -> new Scale(key, points));
+  }
+
+  private List<Scale.Point> labelled(YamlNode node) {
+    List<Scale.Point> points = new ArrayList<>();
+    for (var point : node.fields().entrySet()) {
+      int value =
+          new YamlNode(point.getValue().field(), point.getValue().line(), point.getKey()).number();
+      points.add(new Scale.Point(value, reader.words(point.getValue())));
     }
-    return new Text(in);
+    return points;
   }
 
-  private static int between(YamlNode node, int lowest, int highest) {
-    if (node.number() < lowest || node.number() > highest) {
-      throw node.fault("must be from " + lowest + " to " + highest);
+  /** Points whose ends alone have words, such as {from: 0, to: 10, low: …, high: …}. */
+  private List<Scale.Point> betweenEnds(YamlNode node) {
+    reader.knowOnly(node, ENDS);
+    int from = between(need(node, "from"), -Scale.MOST_POINTS, Scale.MOST_POINTS);
+    int to = between(need(node, "to"), from + 1, from + Scale.MOST_POINTS - 1);
+    Text low = reader.words(need(node, "low"));
+    Text high = reader.words(need(node, "high"));
+    List<Scale.Point> points = new ArrayList<>();
+    points.add(new Scale.Point(from, low.after(from + " – ")));
+    for (int value = from + 1; value < to; value++) {
+      points.add(new Scale.Point(value, Text.english(String.valueOf(value))));
     }
-    return node.number();
+    points.add(new Scale.Point(to, high.after(to + " – ")));
+    return points;
   }
 
-  private static <E extends Enum<E>> E choice(YamlNode node, E[] choices) {
-    List<String> names = new ArrayList<>();
-    for (E choice : choices) {
-      String name = choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-      if (name.equals(node.text())) {
-        return choice;
-      }
-      names.add(name);
+  private Block block(YamlNode node) {
+    reader.knowOnly(node, BLOCK_FIELDS);
+    var movable =
+        optional(node, "order", Order.FIXED, one -> Reader.choice(one, Order.values()))
+            == Order.RANDOM;
+    if (!movable || !amongMovable) before.putAll(questions.asked());
+    amongMovable = movable;
+    var when = condition(node);
+    var terms = optional(node, "terms", List.<Block.Term>of(), all -> reader.each(all, this::term));
+    Map<String, Condition> only = new HashMap<>();
+    var asked = reader.each(need(node, "items"), item -> question(item, only));
+    if (need(node, "items").elements().isEmpty()) {
+      throw node.fault("asks nothing: give it items");
     }
-    throw node.fault("must be one of " + String.join(", ", names));
+    if (asked.isEmpty()) return null;
+    var ask = optional(node, "ask", (Integer) null, YamlNode::number);
+    return sensible(
+        node,
+        () ->
+            new Block(
+                name(need(node, "key")),
+                reader.words(need(node, "title")),
+                reader.words(need(node, "intro")),
+                terms,
+                when,
+                movable,
+                ask,
+                only,
+                asked));
   }
 
-  private <T> List<T> each(YamlNode node, Function<YamlNode, T> read) {
-    List<T> values = new ArrayList<>();
-    for (YamlNode element : node.elements()) {
-      T value = attempt(() -> read.apply(element));
-      if (value != null) {
-        values.add(value);
-      }
-    }
-    return values;
+  private Question question(YamlNode node, Map<String, Condition> only) {
+    var when = condition(node);
+    Question question = questions.read(node);
+    if (when != null) only.put(question.id(), when);
+    return question;
   }
 
-  private static YamlNode need(YamlNode node, String field) {
-    YamlNode found = node.fields().get(field);
-    if (found == null) {
-      throw node.fault("lacks the field " + field);
-    }
-    return found;
+  private Condition condition(YamlNode node) {
+    return optional(
+        node, "when", (Condition) null, when -> ConditionFile.read(reader, when, before));
   }
 
-  private void knowOnly(YamlNode node, Set<String> known) {
-    node.fields().values().stream()
-        .filter(field -> !known.contains(last(field.field())))
-        .map(
-            field -> field.fault("is no field here; those are " + String.join(", ", sorted(known))))
-        .forEach(fault -> faults.add(fault.in(file)));
+  private Block.Term term(YamlNode node) {
+    reader.knowOnly(node, Set.of("word", "meaning"));
+    return new Block.Term(reader.words(need(node, "word")), reader.words(need(node, "meaning")));
   }
 
-  private static List<String> sorted(Set<String> names) {
-    return names.stream().sorted().toList();
-  }
-
-  private static String last(String field) {
-    return field.substring(field.lastIndexOf('.') + 1);
-  }
-
-  private static <T> T sensible(YamlNode node, Supplier<T> make) {
-    try {
-      return make.get();
-    } catch (IllegalArgumentException e) {
-      throw node.fault("is wrong: " + e.getMessage());
-    }
-  }
-
-  /** Notes a fault and goes on, so that all faults of a file are told at once. */
-  private <T> T attempt(Supplier<T> read) {
-    try {
-      return read.get();
-    } catch (SurveyFault fault) {
-      faults.add(fault.in(file));
-      return null;
-    }
+  private Set<String> apart(YamlNode root) {
+    return optional(
+        root, "apart", Set.of(), all -> new HashSet<>(reader.each(all, YamlNode::text)));
   }
 }

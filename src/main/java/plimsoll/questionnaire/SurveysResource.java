@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.survey.Block;
+import plimsoll.survey.Condition;
 import plimsoll.survey.Question;
 import plimsoll.survey.Survey;
 import plimsoll.survey.Text;
@@ -67,7 +68,7 @@ public class SurveysResource {
       String key,
       Map<String, String> title,
       Map<String, String> intro,
-      Block.When when,
+      Condition when,
       List<ItemView> items) {}
 
   /**

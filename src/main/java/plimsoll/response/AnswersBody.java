@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import plimsoll.access.Refusal;
@@ -70,6 +71,14 @@ class AnswersBody {
     }
     if (value.isBoolean()) {
       return value.booleanValue();
+    }
+    if (value.isNumber()) {
+      return value.decimalValue();
+    }
+    if (value.isArray()) {
+      var parts = new ArrayList<Object>();
+      value.forEach(part -> parts.add(value(part)));
+      return parts;
     }
     return value.isTextual() ? value.textValue() : value;
   }

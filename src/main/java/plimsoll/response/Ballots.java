@@ -81,7 +81,7 @@ public class Ballots {
       throw Links.answered();
     }
     drafts.destroy(token);
-    store(link, answers, new Seal(token).order());
+    store(link, answers);
   }
 
   /**
@@ -132,14 +132,13 @@ public class Ballots {
     return rows;
   }
 
-  private void store(Links.Link link, Answers answers, long order) {
-    var shown =
-        link.survey().blocks().stream().flatMap(block -> block.shuffled(order).stream()).toList();
-    var signs = Carelessness.of(shown, link.survey().keying(), answers.sheet(false));
+  private void store(Links.Link link, Answers answers) {
+    var asked = link.survey();
+    var signs = Carelessness.of(asked.questions(), asked.keying(), answers.sheet(false));
     var content =
         new SealedBallot.Content(link.seat().team(), closed(answers), answers.words(), signs);
     UUID campaign = link.campaign().id();
-    seal(campaign, link.survey(), content, vault.get(campaign));
+    seal(campaign, link.whole(), content, vault.get(campaign));
   }
 
   private void seal(UUID campaign, Survey survey, SealedBallot.Content content, CampaignKey key) {

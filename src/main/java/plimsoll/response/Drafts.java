@@ -49,7 +49,7 @@ public class Drafts {
     var seal = new Seal(token);
     var known = database.find(Draft.class, seal.name());
     var draft = known == null ? new Draft(seal.name(), link.campaign().id()) : known;
-    draft.seal(Json.write(sent), seal, SealedBallot.length(link.survey()));
+    draft.seal(Json.write(sent), seal, SealedBallot.length(link.whole()));
     if (known == null) {
       database.persist(draft);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import plimsoll.survey.Answer;
 import plimsoll.survey.Block;
+import plimsoll.survey.Condition;
 import plimsoll.survey.Question;
 import plimsoll.survey.Survey;
 import plimsoll.survey.Text;
@@ -18,22 +19,22 @@ import plimsoll.survey.Text;
  * A survey as one person sees it: the words of this campaign put in, and the questions of each
  * block in this person's order.
  */
-record Form(Links.Link link, long order, String language) {
+record Form(Links.Link link, String language) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
-  static Form of(Links.Link link, String token) {
-    return new Form(link, new Seal(token).order(), Text.ENGLISH);
+  static Form of(Links.Link link) {
+    return new Form(link, Text.ENGLISH);
   }
 
   /**
    * Questions that are asked together.
    *
    * @param step its place among all blocks, from 1
-   * @param askedAfter the yes-or-no item that must have been answered so; null when always asked
+   * @param when what must have been answered before; null when always asked
    */
   record Step(
       int step,
@@ -41,12 +42,10 @@ record Form(Links.Link link, long order, String language) {
       String title,
       String intro,
       List<Term> terms,
-      AskedAfter askedAfter,
+      Condition when,
       List<Item> items) {}
 
   record Term(String word, String meaning) {}
-
-  record AskedAfter(String item, boolean is) {}
 
   /**
    * One question.
@@ -83,17 +82,18 @@ record Form(Links.Link link, long order, String language) {
   }
 
   List<Step> steps() {
-    return survey().blocks().stream().map(this::step).toList();
+    return survey().blocks().stream().map(block -> step(block, block.questions())).toList();
   }
 
   /** The steps that are asked after these answers. */
   List<Step> asked(Map<String, ?> answers) {
-    return steps().stream()
-        .filter(step -> survey().blocks().get(step.step() - 1).askedAfter(answers))
+    return survey().blocks().stream()
+        .filter(block -> !block.askedAfter(answers).isEmpty())
+        .map(block -> step(block, block.askedAfter(answers)))
         .toList();
   }
 
-  private Step step(Block block) {
+  private Step step(Block block, List<Question> questions) {
     return new Step(
         survey().blocks().indexOf(block) + 1,
         block.key(),
@@ -102,8 +102,8 @@ record Form(Links.Link link, long order, String language) {
         block.terms().stream()
             .map(term -> new Term(words(term.word()), words(term.meaning())))
             .toList(),
-        block.when() == null ? null : new AskedAfter(block.when().item(), block.when().is()),
-        block.shuffled(order).stream().map(this::item).toList());
+        block.when(),
+        questions.stream().flatMap(question -> question.items().stream()).map(this::item).toList());
   }
 
   private Item item(Question question) {

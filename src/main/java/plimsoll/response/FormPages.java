@@ -52,7 +52,7 @@ public class FormPages {
     if (link.seat().submitted()) {
       return "response/thanks.html";
     }
-    var form = Form.of(links.open(token), token);
+    var form = Form.of(links.open(token));
     models.put("first", form.steps().get(0).key());
     models.put("started", !drafts.of(token).isEmpty());
     return "response/welcome.html";
@@ -76,7 +76,7 @@ public class FormPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(@PathParam("step") String step, MultivaluedMap<String, String> sent) {
     var link = links.open(token);
-    var form = Form.of(link, token);
+    var form = Form.of(link);
     var answers = merged(form, step, sent);
     try {
       drafts.save(token, answers);
@@ -94,7 +94,7 @@ public class FormPages {
     var link = links.open(token);
     var answers = drafts.of(token);
     if (BACK.equals(sent.getFirst("go"))) {
-      var asked = Form.of(link, token).asked(answers);
+      var asked = Form.of(link).asked(answers);
       return go(asked.get(asked.size() - 1).key());
     }
     try {
@@ -108,7 +108,7 @@ public class FormPages {
   private String page(
       Links.Link link, String step, Map<String, Object> answers, List<Refusal.Fault> faults) {
     frame(link);
-    var form = Form.of(link, token);
+    var form = Form.of(link);
     var asked = form.asked(answers);
     models.put("answers", new LinkedHashMap<>(answers));
     models.put("faults", faults.stream().map(FormPages::fault).toList());
@@ -136,7 +136,7 @@ public class FormPages {
 
   private void frame(Links.Link link) {
     var campaign = link.campaign();
-    var form = Form.of(link, token);
+    var form = Form.of(link);
     var team = campaign.nameOf(link.seat().team());
     int people = invitations.counts(campaign.id()).get(link.seat().team()).invited();
     models.put("token", token);

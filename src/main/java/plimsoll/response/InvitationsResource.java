@@ -63,7 +63,7 @@ public class InvitationsResource {
       content = @Content(schema = @Schema(implementation = InvitationView.class)))
   public InvitationView form(@PathParam("token") String token) {
     var link = links.find(token);
-    var form = Form.of(link, token);
+    var form = Form.of(link);
     var campaign = link.campaign();
     return new InvitationView(
         form.title(),

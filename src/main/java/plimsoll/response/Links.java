@@ -21,8 +21,14 @@ public class Links {
   @Inject Surveys surveys;
   @Inject Clock clock;
 
-  /** Everything that a link leads to, and no person. */
-  public record Link(Seat seat, CampaignView campaign, Survey survey) {}
+  /**
+   * Everything that a link leads to, and no person.
+   *
+   * @param survey as it is asked behind this link: in an order of its own, and of banks of items a
+   *     part
+   * @param whole all that the survey can ask
+   */
+  public record Link(Seat seat, CampaignView campaign, Survey survey, Survey whole) {}
 
   /**
    * @throws Refusal 404 when it leads nowhere, 410 when the campaign is closed
@@ -31,6 +37,7 @@ public class Links {
     var seat =
         token.length() > LONGEST_TOKEN ? java.util.Optional.<Seat>empty() : invitations.seat(token);
     return link(
+        token,
         seat.orElseThrow(
             () -> new Refusal(404, "This link leads nowhere. Check that all of it was copied.")));
   }
@@ -60,11 +67,13 @@ public class Links {
     return new Refusal(410, "This survey is closed, so no answers are taken any more.");
   }
 
-  private Link link(Seat seat) {
+  private Link link(String token, Seat seat) {
     var campaign = campaigns.get(seat.campaign());
     if (campaign.state(clock.instant()) == CampaignView.State.CLOSED) {
       throw closed();
     }
-    return new Link(seat, campaign, surveys.get(campaign.survey(), campaign.edition()));
+    var whole = surveys.get(campaign.survey(), campaign.edition());
+    int place = whole.split() ? invitations.place(seat) : 0;
+    return new Link(seat, campaign, whole.arranged(new Seal(token).order(), place), whole);
   }
 }

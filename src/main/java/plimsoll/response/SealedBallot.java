@@ -5,12 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import plimsoll.access.Box;
 import plimsoll.json.Json;
 import plimsoll.survey.Carelessness;
+import plimsoll.survey.Option;
 import plimsoll.survey.Question;
 import plimsoll.survey.Survey;
 
@@ -72,7 +74,18 @@ class SealedBallot {
   }
 
   private static int length(Question question) {
-    int longest = question instanceof Question.OpenText text ? text.longest() : 0;
-    return question.id().length() + ANSWER_BYTES + longest * BYTES_A_LETTER;
+    return question.id().length() + ANSWER_BYTES + longest(question);
+  }
+
+  private static int longest(Question question) {
+    if (question instanceof Question.OpenText text) return text.longest() * BYTES_A_LETTER;
+    if (question instanceof Question.SeveralOf several) return keys(several.options());
+    if (question instanceof Question.Ranking ranking) return keys(ranking.options());
+    return question instanceof Question.OneOf one ? keys(one.options()) : 0;
+  }
+
+  /** As many as all options' keys would take, with quotation marks and commas. */
+  private static int keys(List<Option> options) {
+    return options.stream().mapToInt(option -> option.key().length() + 3).sum();
   }
 }

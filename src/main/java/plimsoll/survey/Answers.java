@@ -23,18 +23,21 @@ public record Answers(Map<String, Answer> given, List<Fault> faults) {
   /**
    * Reads what was sent.
    *
-   * @param sent by the item's id: a whole number, a truth value, a string, {@link Answer#NO_BASIS},
-   *     or null for left blank
+   * @param survey as the person was asked: what is no part of it for her is no item
+   * @param sent by the item's id: a number, a truth value, a string, a list of strings, {@link
+   *     Answer#NO_BASIS}, {@link Answer#DECLINED}, or null for left blank
    */
   public static Answers of(Survey survey, Map<String, ?> sent) {
     Map<String, Answer> given = new LinkedHashMap<>();
     List<Fault> faults = new ArrayList<>();
     Set<String> unknown = new TreeSet<>(sent.keySet());
     for (Block block : survey.blocks()) {
-      boolean asked = block.askedAfter(sent);
+      var asked = block.askedAfter(sent);
       for (Question question : block.questions()) {
-        take(question, asked, sent.get(question.id()), given, faults);
-        unknown.remove(question.id());
+        for (Question item : question.items()) {
+          take(item, asked.contains(question), sent.get(item.id()), given, faults);
+          unknown.remove(item.id());
+        }
       }
     }
     unknown.forEach(item -> faults.add(new Fault(item, "is no item of this survey")));
@@ -74,6 +77,8 @@ public record Answers(Map<String, Answer> given, List<Fault> faults) {
       faults.add(new Fault(question.id(), "was not asked, after the answers before it"));
     } else if (Answer.NO_BASIS.equals(value)) {
       given.put(question.id(), new Answer.NoBasis());
+    } else if (Answer.DECLINED.equals(value)) {
+      given.put(question.id(), new Answer.Declined());
     } else {
       question
           .read(value)

@@ -67,8 +67,8 @@ public record Carelessness(boolean longString, boolean noVariation, boolean pair
   }
 
   private static Question.Direction direction(Question question) {
-    return question instanceof Question.Rating rating
-        ? rating.direction()
+    return question instanceof Question.Scored scored
+        ? scored.direction()
         : Question.Direction.NONE;
   }
 

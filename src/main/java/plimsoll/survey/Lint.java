@@ -51,7 +51,7 @@ public final class Lint {
   /** The answer words change only when a scale is used up, however the items are shuffled. */
   private static void oneScaleAtATime(Block block, List<Finding> findings) {
     var scales = new ArrayList<String>();
-    for (Question question : block.shuffled(0)) {
+    for (Question question : block.arranged(0, 0).questions()) {
       String scale = question instanceof Question.Rating rating ? rating.scale().key() : "";
       if (scales.isEmpty() || !scales.get(scales.size() - 1).equals(scale)) {
         scales.add(scale);
@@ -64,7 +64,7 @@ public final class Lint {
 
   private static void read(Survey survey, Keying.Construct construct, List<Finding> findings) {
     for (Keying.Keyed item : construct.items()) {
-      if (((Question.Rating) survey.question(item.item()).orElseThrow()).direction()
+      if (((Question.Scored) survey.question(item.item()).orElseThrow()).direction()
           == Question.Direction.NONE) {
         findings.add(new Finding(item.item(), "speaks to a construct but has no direction"));
       }

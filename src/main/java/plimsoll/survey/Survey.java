@@ -1,11 +1,14 @@
 package plimsoll.survey;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -18,6 +21,8 @@ import java.util.Set;
  * @param minutes how long it takes most people
  * @param window the time that it asks about
  * @param apart constructs whose items are shown each on its own and never averaged
+ * @param replaces ids of items of earlier editions that were changed, by the id of the item that
+ *     stands in their place now: their series do not go on in it
  */
 public record Survey(
     String key,
@@ -27,7 +32,8 @@ public record Survey(
     int minutes,
     Window window,
     List<Block> blocks,
-    Set<String> apart) {
+    Set<String> apart,
+    Map<String, String> replaces) {
   /** Time to read and to choose, as assumed for the time budget; not measured. */
   private static final double WORDS_PER_SECOND = 3.5;
 
@@ -35,12 +41,26 @@ public record Survey(
 
   /**
    * @throws IllegalArgumentException when an id is used twice, a condition asks for something that
-   *     is not a yes-or-no question of an earlier block, or nothing is asked
+   *     is not surely asked before, or nothing is asked
    */
   public Survey {
     blocks = List.copyOf(blocks);
     apart = Set.copyOf(apart);
+    replaces = Map.copyOf(replaces);
     requireSense(blocks);
+  }
+
+  /** One that replaces no items of earlier editions. */
+  public Survey(
+      String key,
+      String edition,
+      Text title,
+      Text purpose,
+      int minutes,
+      Window window,
+      List<Block> blocks,
+      Set<String> apart) {
+    this(key, edition, title, purpose, minutes, window, blocks, apart, Map.of());
   }
 
   /** Key and edition in one word, such as "quarterly-2026.1": the name of its file. */
@@ -48,25 +68,44 @@ public record Survey(
     return key + "-" + edition;
   }
 
-  /** All questions, in the order of the file. */
+  /** All that is answered by itself, in the order of the file; rows instead of their matrix. */
   public List<Question> questions() {
-    return blocks.stream().flatMap(block -> block.questions().stream()).toList();
+    return blocks.stream().flatMap(block -> block.items().stream()).toList();
   }
 
   public Optional<Question> question(String id) {
     return questions().stream().filter(question -> question.id().equals(id)).findFirst();
   }
 
+  /** Whether people are asked different parts of it. */
+  public boolean split() {
+    return blocks.stream().anyMatch(block -> block.ask() != null);
+  }
+
   /**
-   * Without what was answered in blocks that are not asked after the answers before them: somebody
-   * may have changed her mind on the way.
+   * As one person is asked: movable blocks beside each other in an order of her own, of each bank
+   * her part, and the questions of each block shuffled.
+   *
+   * @param order any number; the same one gives the same order
+   * @param place which part of each bank is hers, from 0; people at places one after the other have
+   *     parts that together ask everything equally often
+   */
+  public Survey arranged(long order, int place) {
+    var mine = moved(order).stream().map(block -> block.arranged(order, place)).toList();
+    return new Survey(key, edition, title, purpose, minutes, window, mine, apart, replaces);
+  }
+
+  /**
+   * Without what was answered to questions that are not asked after the answers before them:
+   * somebody may have changed her mind on the way.
    */
   public Map<String, Object> onlyAsked(Map<String, ?> sent) {
     Map<String, Object> asked = new LinkedHashMap<>(sent);
     for (Block block : blocks) {
-      if (!block.askedAfter(asked)) {
-        block.questions().forEach(question -> asked.remove(question.id()));
-      }
+      var still = block.askedAfter(asked);
+      block.questions().stream()
+          .filter(question -> !still.contains(question))
+          .forEach(question -> question.items().forEach(item -> asked.remove(item.id())));
     }
     return asked;
   }
@@ -82,8 +121,8 @@ public record Survey(
   public Keying keying() {
     Map<String, List<Keying.Keyed>> items = new LinkedHashMap<>();
     for (Question question : questions()) {
-      if (question instanceof Question.Rating rating && rating.construct() != null) {
-        items.computeIfAbsent(rating.construct(), key -> new ArrayList<>()).add(keyed(rating));
+      if (question instanceof Question.Scored scored && scored.construct() != null) {
+        items.computeIfAbsent(scored.construct(), key -> new ArrayList<>()).add(keyed(scored));
       }
     }
     return new Keying(
@@ -103,29 +142,83 @@ public record Survey(
     return question.wording().in(Text.ENGLISH).trim().split("\\s+").length;
   }
 
-  private static Keying.Keyed keyed(Question.Rating rating) {
+  private static Keying.Keyed keyed(Question.Scored scored) {
     return new Keying.Keyed(
-        rating.id(),
-        rating.direction() == Question.Direction.LESS_NEED,
-        rating.scale().lowest(),
-        rating.scale().highest());
+        scored.id(),
+        scored.direction() == Question.Direction.LESS_NEED,
+        scored.lowest(),
+        scored.highest());
+  }
+
+  /** The blocks, those of each run of movable ones shuffled. */
+  private List<Block> moved(long order) {
+    Random random = new Random(order);
+    List<Block> moved = new ArrayList<>();
+    for (List<Block> run : runs(blocks)) {
+      List<Block> mixed = new ArrayList<>(run);
+      Collections.shuffle(mixed, random);
+      moved.addAll(mixed);
+    }
+    return moved;
+  }
+
+  /** Movable blocks beside each other make one run; each of the others is one by itself. */
+  private static List<List<Block>> runs(List<Block> blocks) {
+    List<List<Block>> runs = new ArrayList<>();
+    boolean goesOn = false;
+    for (Block block : blocks) {
+      if (!goesOn || !block.movable()) runs.add(new ArrayList<>());
+      runs.get(runs.size() - 1).add(block);
+      goesOn = block.movable();
+    }
+    return runs;
   }
 
   private static void requireSense(List<Block> blocks) {
     if (blocks.isEmpty()) {
       throw new IllegalArgumentException("a survey asks something");
     }
+    if (blocks.stream().map(Block::key).distinct().count() < blocks.size()) {
+      throw new IllegalArgumentException("the key of a block is used twice");
+    }
+    requireIdsOnce(blocks);
     Map<String, Question> earlier = new LinkedHashMap<>();
+    for (List<Block> run : runs(blocks)) {
+      run.forEach(block -> requireConditions(block, earlier));
+      run.forEach(block -> block.items().forEach(item -> earlier.put(item.id(), item)));
+    }
+  }
+
+  /** What stands in the same run, or in the same block, may come later for somebody. */
+  private static void requireConditions(Block block, Map<String, Question> earlier) {
+    requireCondition(block.key(), block.when(), earlier);
+    block.only().forEach((question, only) -> requireCondition(question, only, earlier));
+  }
+
+  private static void requireCondition(
+      String who, Condition condition, Map<String, Question> earlier) {
+    String fault = condition == null ? null : condition.fault(earlier);
+    if (fault != null) {
+      throw new IllegalArgumentException("the condition of " + who + ": " + fault);
+    }
+  }
+
+  private static void requireIdsOnce(List<Block> blocks) {
+    var seen = new HashSet<String>();
     for (Block block : blocks) {
-      if (block.when() != null && !(earlier.get(block.when().item()) instanceof Question.YesNo)) {
-        throw new IllegalArgumentException(
-            block.key() + " asks after " + block.when().item() + ", which is no earlier yes or no");
-      }
       for (Question question : block.questions()) {
-        if (earlier.put(question.id(), question) != null) {
-          throw new IllegalArgumentException("the id " + question.id() + " is used twice");
-        }
+        if (!seen.add(question.id())) throw twice(question);
+        question.items().stream()
+            .filter(item -> item != question && !seen.add(item.id()))
+            .forEach(
+                item -> {
+                  throw twice(item);
+                });
       }
     }
+  }
+
+  private static IllegalArgumentException twice(Question question) {
+    return new IllegalArgumentException("the id " + question.id() + " is used twice");
   }
 }

@@ -1,6 +1,7 @@
 package plimsoll.survey;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Words in one or more languages; English is always among them.
@@ -19,6 +20,18 @@ public record Text(Map<String, String> in) {
 
   public static Text english(String words) {
     return new Text(Map.of(ENGLISH, words));
+  }
+
+  /** False for numbers and signs, which need no translation. */
+  public boolean wordy() {
+    return in.get(ENGLISH).codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** The same after a sign that reads alike in all languages. */
+  public Text after(String sign) {
+    return new Text(
+        in.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> sign + each.getValue())));
   }
 
   /** The words in the language asked for; in English where they were not translated. */

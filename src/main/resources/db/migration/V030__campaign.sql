@@ -24,7 +24,8 @@ create table campaign_team (
   unique (campaign_id, team_key)
 );
 
--- Who was asked, in which team, and whether an answer came; never when, and never what.
+-- Who was asked, in which team, and whether an answer came; never when, and never what. Which part
+-- of a bank of items somebody was asked is masked with the campaign's key.
 create table invitation (
   id uuid primary key,
   campaign_id uuid not null references campaign (id),
@@ -32,5 +33,6 @@ create table invitation (
   team_key varchar(300) not null,
   token_hash varchar(64) not null unique,
   submitted boolean not null,
+  masked_place integer not null,
   unique (campaign_id, person_id)
 );

@@ -30,7 +30,7 @@ class AnswersTest {
           block("use", null, List.of(new Question.YesNo("U", Text.english("Used?")))),
           block(
               "platform",
-              new Block.When("U", true),
+              new Condition.Among("U", Set.of(true)),
               List.of(
                   rating("K", Question.Direction.MORE_NEED, "K"),
                   new Question.OpenText("T", Text.english("Why?"), Text.english(""), 10))));
@@ -58,7 +58,7 @@ class AnswersTest {
         List.of("Aa", "Ab", "Ba", "Bb", "U", "Z"),
         Answers.of(SURVEY, sent).faults().stream().map(Answers.Fault::item).toList());
     assertEquals(
-        "must be a whole number from 1 to 5, or \"no-basis\"",
+        "must be a whole number from 1 to 5, or \"no-basis\" or \"prefer-not-to-say\"",
         Answers.of(SURVEY, sent).faults().get(0).message());
   }
 
@@ -84,7 +84,7 @@ class AnswersTest {
 
   @Test
   void aConditionMustFollowItsQuestion() {
-    var early = block("early", new Block.When("U", true), pair("A"));
+    var early = block("early", new Condition.Among("U", Set.of(true)), pair("A"));
     assertThrows(IllegalArgumentException.class, () -> survey(early));
   }
 
@@ -122,15 +122,16 @@ class AnswersTest {
   @Property
   void shufflingKeepsEveryQuestionAndTheSameSeedTheSameOrder(@ForAll long seed) {
     Block block = SURVEY.blocks().get(0);
-    assertEquals(Set.copyOf(block.questions()), Set.copyOf(block.shuffled(seed)));
-    assertEquals(block.questions().size(), block.shuffled(seed).size());
-    assertEquals(block.shuffled(seed), block.shuffled(seed));
+    var shuffled = block.arranged(seed, 0).questions();
+    assertEquals(Set.copyOf(block.questions()), Set.copyOf(shuffled));
+    assertEquals(block.questions().size(), shuffled.size());
+    assertEquals(shuffled, block.arranged(seed, 0).questions());
   }
 
   @Test
   void anotherPersonSeesAnotherOrder() {
     Block block = SURVEY.blocks().get(0);
-    assertNotEquals(block.shuffled(1), block.shuffled(2));
+    assertNotEquals(block.arranged(1, 0).questions(), block.arranged(2, 0).questions());
   }
 
   @Property
@@ -142,7 +143,7 @@ class AnswersTest {
   }
 
   private static Carelessness carelessness(Map<String, Integer> points) {
-    var shown = SURVEY.blocks().stream().flatMap(block -> block.shuffled(7).stream()).toList();
+    var shown = SURVEY.arranged(7, 0).questions();
     return Carelessness.of(shown, SURVEY.keying(), new Sheet(points, Set.of()));
   }
 
@@ -165,7 +166,7 @@ class AnswersTest {
   }
 
   @SafeVarargs
-  private static Block block(String key, Block.When when, List<? extends Question>... questions) {
+  private static Block block(String key, Condition when, List<? extends Question>... questions) {
     List<Question> all = new ArrayList<>();
     List.of(questions).forEach(all::addAll);
     return new Block(key, Text.english(key), Text.english(""), List.of(), when, all);
