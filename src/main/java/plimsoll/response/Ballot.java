@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import plimsoll.json.Json;
 import plimsoll.survey.Answers;
@@ -41,10 +42,15 @@ class Ballot {
     this.id = UUID.randomUUID();
     this.campaign = campaign;
     this.team = team;
-    this.answers = Json.write(answers);
+    // The order in which somebody saw the questions would lead to her link.
+    this.answers = Json.write(new TreeMap<>(answers));
     this.longString = signs.longString();
     this.noVariation = signs.noVariation();
     this.pairsClash = signs.pairsClash();
+  }
+
+  String answers() {
+    return answers;
   }
 
   Sheet sheet(Survey survey) {

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /**
  * What one person sent, read against the survey: what could be read, and every fault.
  *
- * @param given by the item's id, in the survey's order; what was left blank is not in it
+ * @param given by the item's id, in the order of the survey as the person was asked; what was left
+ *     blank is not in it
  * @param faults empty when all of it could be read
  */
 public record Answers(Map<String, Answer> given, List<Fault> faults) {
