@@ -1,18 +1,19 @@
 package plimsoll.survey;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Words in one or more languages; English is always among them.
  *
- * @param in by BCP 47 language tag, such as "en" or "pt-BR"
+ * @param in by BCP 47 language tag, such as "en" or "pt-BR", in the order that they were given
  */
 public record Text(Map<String, String> in) {
   public static final String ENGLISH = "en";
 
   public Text {
-    in = Map.copyOf(in);
+    in = Collections.unmodifiableMap(new LinkedHashMap<>(in));
     if (!in.containsKey(ENGLISH)) {
       throw new IllegalArgumentException("English is missing");
     }
@@ -29,9 +30,9 @@ public record Text(Map<String, String> in) {
 
   /** The same after a sign that reads alike in all languages. */
   public Text after(String sign) {
-    return new Text(
-        in.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, each -> sign + each.getValue())));
+    var all = new LinkedHashMap<>(in);
+    all.replaceAll((language, words) -> sign + words);
+    return new Text(all);
   }
 
   /** The words in the language asked for; in English where they were not translated. */
