@@ -10,7 +10,7 @@
   let saving = Promise.resolve();
 
   const value = (input) => {
-    if (input.type !== "radio") return input.value;
+    if (input.matches("textarea")) return input.value;
     if (input.value === "true" || input.value === "false") return input.value === "true";
     return input.value === "no-basis" ? input.value : Number(input.value);
   };

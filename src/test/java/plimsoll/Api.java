@@ -37,7 +37,7 @@ public final class Api {
   /** A client whose token an administrator made, with this label and these scopes. */
   public static Api withScopes(String label, String... scopes) {
     var wanted =
-        "{\"label\":\"%s\",\"scopes\":[\"%s\"],\"days\":1}"
+        "{\"label\":\"%s\",\"scopes\":[\"%s\"],\"days\":3660}"
             .formatted(label, String.join("\",\"", scopes));
     return as(json(asAdministrator().postJson("/api/v1/tokens", wanted)).path("token").asText());
   }
@@ -53,6 +53,17 @@ public final class Api {
 
   public HttpResponse<String> postJson(String path, String body) {
     return post(path, "application/json", body);
+  }
+
+  /** Sends the form of a page, with its token. */
+  public HttpResponse<String> form(String path, String fields) {
+    var token = "a-token-of-forms-for-the-tests";
+    return post(
+        path,
+        "application/x-www-form-urlencoded",
+        "formToken=" + token + "&" + fields,
+        "Cookie",
+        "plimsoll-form=" + token);
   }
 
   public HttpResponse<String> putJson(String path, String body) {

@@ -22,6 +22,13 @@ public final class OnTheServer implements BeforeAllCallback {
   public static final String TOKEN = "a-token-for-the-tests-alone";
   public static final String PASSWORD = "a-password-for-the-tests-alone";
 
+  private static URI elsewhere;
+
+  /** Has all that is asked go to another server; null for back to the shared one. */
+  static void moveTo(URI address) {
+    elsewhere = address;
+  }
+
   /** Where the server keeps its database, its log included. */
   public static Path databaseFolder() {
     return Server.folder.resolve("database");
@@ -34,7 +41,7 @@ public final class OnTheServer implements BeforeAllCallback {
 
   /** Where the server answers. */
   public static URI address() {
-    return URI.create("http://localhost:" + Server.port);
+    return elsewhere == null ? URI.create("http://localhost:" + Server.port) : elsewhere;
   }
 
   @Override

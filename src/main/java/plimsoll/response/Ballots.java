@@ -26,6 +26,8 @@ import plimsoll.campaign.CampaignKey;
 import plimsoll.campaign.Campaigns;
 import plimsoll.campaign.Invitations;
 import plimsoll.campaign.Vault;
+import plimsoll.catalog.Names;
+import plimsoll.disclosure.Redaction;
 import plimsoll.questionnaire.Surveys;
 import plimsoll.survey.Answer;
 import plimsoll.survey.Answers;
@@ -51,6 +53,7 @@ public class Ballots {
   @Inject Campaigns campaigns;
   @Inject Surveys surveys;
   @Inject Vault vault;
+  @Inject Names names;
 
   /** All sheets of a campaign, by the team's key, in an order that means nothing. */
   public Map<String, List<Sheet>> of(UUID campaign) {
@@ -108,8 +111,8 @@ public class Ballots {
   }
 
   /**
-   * Opens all ballots together and writes what was in them in random order, own words apart, so
-   * that nothing leads from a row to whoever sent it.
+   * Opens all ballots together and writes what was in them in random order, own words apart and
+   * with names taken out, so that nothing leads from a row to whoever sent it.
    */
   void open(@Observes @Priority(CampaignClosed.SETTLE) CampaignClosed closed) {
     campaigns.hold(closed.id());
@@ -120,10 +123,11 @@ public class Ballots {
 
   private List<Object> opened(UUID campaign) {
     var rows = new ArrayList<Object>();
+    var taken = Redaction.of(names.ofPeople(), names.ofTeams());
     var some = someSealed(campaign, BATCH);
     while (!some.isEmpty()) {
       var urn = vault.get(campaign).urn();
-      some.forEach(ballot -> ballot.open(urn).rows(campaign).forEach(rows::add));
+      some.forEach(ballot -> ballot.open(urn).rows(campaign, taken).forEach(rows::add));
       some.forEach(database::remove);
       database.flush();
       database.clear();
@@ -136,7 +140,8 @@ public class Ballots {
     var asked = link.survey();
     var signs = Carelessness.of(asked.questions(), asked.keying(), answers.sheet(false));
     var content =
-        new SealedBallot.Content(link.seat().team(), closed(answers), answers.words(), signs);
+        new SealedBallot.Content(
+            link.seat().team(), closed(answers), answers.words(), answers.reviewersOnly(), signs);
     UUID campaign = link.campaign().id();
     seal(campaign, link.whole(), content, vault.get(campaign));
   }
@@ -165,7 +170,7 @@ public class Ballots {
     sheet.noBasis().forEach(item -> answers.put(item, Answer.NO_BASIS));
     sheet.points().forEach((item, point) -> answers.put(item, value(survey, item, point)));
     var signs = new Carelessness(sheet.careless(), false, sheet.careless());
-    return new SealedBallot.Content(team, answers, Map.of(), signs);
+    return new SealedBallot.Content(team, answers, Map.of(), false, signs);
   }
 
   private static Object value(Survey survey, String item, int point) {

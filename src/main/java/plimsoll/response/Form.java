@@ -93,6 +93,14 @@ record Form(Links.Link link, String language) {
         .toList();
   }
 
+  /** Whether a step asks for own words. */
+  boolean hasWords(String step) {
+    return steps().stream()
+        .filter(one -> one.key().equals(step))
+        .flatMap(one -> one.items().stream())
+        .anyMatch(item -> item.kind().equals("text"));
+  }
+
   private Step step(Block block, List<Question> questions) {
     return new Step(
         survey().blocks().indexOf(block) + 1,

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import plimsoll.access.Refusal;
 import plimsoll.campaign.Invitations;
+import plimsoll.survey.Answers;
 
 /**
  * The form behind a personal link: a page that says who asks and who will see what, a page for each
@@ -130,6 +131,7 @@ public class FormPages {
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("page"));
     models.put("step", shown);
+    models.put("ownWords", form.hasWords(step));
     models.put("number", asked.indexOf(shown) + 1);
     return "response/step.html";
   }
@@ -168,6 +170,9 @@ public class FormPages {
         .filter(one -> one.key().equals(step))
         .flatMap(one -> one.items().stream())
         .forEach(item -> put(item, sent.getFirst(item.id()), answers));
+    if (form.hasWords(step)) {
+      answers.put(Answers.REVIEWERS_ONLY, sent.containsKey(Answers.REVIEWERS_ONLY));
+    }
     return answers;
   }
 

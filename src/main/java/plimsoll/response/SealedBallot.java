@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import plimsoll.access.Box;
+import plimsoll.disclosure.Redaction;
 import plimsoll.json.Json;
 import plimsoll.survey.Carelessness;
 import plimsoll.survey.Option;
@@ -49,18 +50,23 @@ class SealedBallot {
    *
    * @param answers to closed questions, by the item's id
    * @param words the person's own, by the item's id
+   * @param reviewersOnly the person wants own words read by nobody but those who review them
    */
   record Content(
-      String team, Map<String, Object> answers, Map<String, String> words, Carelessness signs) {
+      String team,
+      Map<String, Object> answers,
+      Map<String, String> words,
+      boolean reviewersOnly,
+      Carelessness signs) {
 
     /** The rows that it becomes; nothing in them leads from one to the other. */
-    Stream<Object> rows(UUID campaign) {
-      var remarks = words.entrySet().stream().map(own -> remark(campaign, own));
+    Stream<Object> rows(UUID campaign, Redaction names) {
+      var remarks = words.entrySet().stream().map(own -> remark(campaign, own, names));
       return Stream.concat(Stream.of(new Ballot(campaign, team, answers, signs)), remarks);
     }
 
-    private static Object remark(UUID campaign, Map.Entry<String, String> own) {
-      return new Remark(campaign, own.getKey(), own.getValue());
+    private Object remark(UUID campaign, Map.Entry<String, String> own, Redaction names) {
+      return new Remark(campaign, own.getKey(), names.of(own.getValue()), reviewersOnly);
     }
   }
 

@@ -14,9 +14,13 @@ import java.util.TreeSet;
  *
  * @param given by the item's id, in the order of the survey as the person was asked; what was left
  *     blank is not in it
+ * @param reviewersOnly nobody but those who review own words shall read them
  * @param faults empty when all of it could be read
  */
-public record Answers(Map<String, Answer> given, List<Fault> faults) {
+public record Answers(Map<String, Answer> given, boolean reviewersOnly, List<Fault> faults) {
+
+  /** Stands among the answers where own words are for those alone who review them. */
+  public static final String REVIEWERS_ONLY = "reviewers-only";
 
   /** One fault: which item, and what it must be. */
   public record Fault(String item, String message) {}
@@ -32,6 +36,7 @@ public record Answers(Map<String, Answer> given, List<Fault> faults) {
     Map<String, Answer> given = new LinkedHashMap<>();
     List<Fault> faults = new ArrayList<>();
     Set<String> unknown = new TreeSet<>(sent.keySet());
+    unknown.remove(REVIEWERS_ONLY);
     for (Block block : survey.blocks()) {
       var asked = block.askedAfter(sent);
       for (Question question : block.questions()) {
@@ -41,8 +46,12 @@ public record Answers(Map<String, Answer> given, List<Fault> faults) {
         }
       }
     }
+    Object only = sent.get(REVIEWERS_ONLY);
+    if (only != null && !(only instanceof Boolean)) {
+      faults.add(new Fault(REVIEWERS_ONLY, "must be true or false"));
+    }
     unknown.forEach(item -> faults.add(new Fault(item, "is no item of this survey")));
-    return new Answers(given, List.copyOf(faults));
+    return new Answers(given, Boolean.TRUE.equals(only), List.copyOf(faults));
   }
 
   /** The closed answers, as scoring takes them. */

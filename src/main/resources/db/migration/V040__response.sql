@@ -31,12 +31,16 @@ create table ballot (
 
 create index ballot_campaign on ballot (campaign_id);
 
--- Own words, apart from all other answers and without the team.
+-- Own words, apart from all other answers and without the team, names taken out of them. What a
+-- reviewer let through is what others may read.
 create table remark (
   id uuid primary key,
   campaign_id uuid not null,
   item varchar(40) not null,
-  words text not null
+  words text not null,
+  reviewers_only boolean not null,
+  state varchar(16) not null,
+  let_through text
 );
 
 create index remark_campaign on remark (campaign_id);

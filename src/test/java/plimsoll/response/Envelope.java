@@ -19,7 +19,7 @@ public final class Envelope {
    * @param answers by the item's id
    */
   public static byte[] of(Survey survey, String team, Map<String, Object> answers, Box urn) {
-    var content = new SealedBallot.Content(team, answers, Map.of(), CAREFUL);
+    var content = new SealedBallot.Content(team, answers, Map.of(), false, CAREFUL);
     return urn.close(
         Json.write(content).getBytes(StandardCharsets.UTF_8), SealedBallot.length(survey));
   }

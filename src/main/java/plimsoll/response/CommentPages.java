@@ -1,0 +1,68 @@
+package plimsoll.response;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.mvc.View;
+import jakarta.mvc.security.CsrfProtected;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import plimsoll.access.Audit;
+import plimsoll.access.Looked;
+import plimsoll.access.Role;
+import plimsoll.campaign.Campaigns;
+
+/** What people wrote in own words: reviewed here, and read here once it was let through. */
+@Controller
+@RequestScoped
+@Path("campaigns/{id: [0-9a-f-]{36}}/comments")
+public class CommentPages {
+  private static final String SHOW = "show";
+
+  @Inject Remarks remarks;
+  @Inject Campaigns campaigns;
+  @Inject Audit audit;
+  @Inject Models models;
+  @Context SecurityContext caller;
+
+  @GET
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.COUNCIL, Role.ADMINISTRATOR})
+  @Looked("comments")
+  @View("response/comments.html")
+  public void all(@PathParam("id") UUID id) {
+    boolean reviews = caller.isUserInRole(Role.PRODUCT) || caller.isUserInRole(Role.COUNCIL);
+    models.put("campaign", campaigns.get(id));
+    models.put("topics", remarks.topics(id));
+    models.put("reviews", reviews);
+    models.put("toReview", reviews ? remarks.toReview(id) : Map.of());
+  }
+
+  @POST
+  @Path("{comment}")
+  @RolesAllowed({Role.PRODUCT, Role.COUNCIL})
+  @CsrfProtected
+  public Response review(
+      @PathParam("id") UUID id,
+      @PathParam("comment") UUID comment,
+      @FormParam("go") String go,
+      @FormParam("words") String words) {
+    boolean show = SHOW.equals(go);
+    remarks.review(id, comment, show ? String.valueOf(words) : null);
+    audit.record(
+        caller.getUserPrincipal().getName(),
+        show ? "let a comment through" : "left a comment out",
+        "/campaigns/" + id + "/comments");
+    return Response.seeOther(URI.create("/campaigns/" + id + "/comments#c" + comment)).build();
+  }
+}
