@@ -126,7 +126,17 @@ public enum Language {
 
   /** A day as nobody can mistake it, such as "1 October 2026". */
   String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    var words = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    return day.getDayOfMonth() == 1 ? ordinal(words) : words;
+  }
+
+  /** In French and Brazilian Portuguese the first day of a month alone is counted so. */
+  private String ordinal(String first) {
+    return switch (this) {
+      case FRENCH -> first.replaceFirst("^1 ", "1er ");
+      case PORTUGUESE -> first.replaceFirst("^1 ", "1º ");
+      default -> first;
+    };
   }
 
   /** A moment as nobody can mistake it, such as "10 December 2026, 23:59 UTC". */

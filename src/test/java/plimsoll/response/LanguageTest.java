@@ -123,6 +123,21 @@ class LanguageTest {
     assertTrue(Language.ARABIC.say("welcome.asks", "Ada", "checkout").contains("\u2068Ada\u2069"));
   }
 
+  /** The day that nearly every survey asks from. */
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH, 1 October 2026",
+    "GERMAN, 1. Oktober 2026",
+    "FRENCH, 1er octobre 2026",
+    "SPANISH, 1 de octubre de 2026",
+    "PORTUGUESE, 1º de outubro de 2026",
+    "JAPANESE, 2026年10月1日",
+    "ARABIC, 1 أكتوبر 2026"
+  })
+  void theFirstDayOfAMonthReadsAsPeopleWriteIt(Language language, String expected) {
+    assertEquals(expected, plain(language.day(LocalDate.of(2026, 10, 1))));
+  }
+
   @Test
   void arabicAloneRunsFromRightToLeft() {
     assertEquals(
