@@ -3,6 +3,7 @@ package plimsoll.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import plimsoll.disclosure.Published;
 import plimsoll.figure.Figure.Break;
@@ -19,10 +20,16 @@ public final class TrendFigure {
    * @param lines the published values by name, one list a line, as long as {@code times}; the first
    *     line is the one that the title speaks of; null where nothing was published
    * @param editions of the method by which each wave was judged, as long as {@code times}
+   * @param asked by the name of a line, ids of the items behind it in each wave, as long as {@code
+   *     times}; a line that is not in it was not asked, or it is not known
    */
   public static Trend of(
-      List<String> times, Map<String, List<Published>> lines, List<String> editions) {
-    var breaks = breaks(editions);
+      List<String> times,
+      Map<String, List<Published>> lines,
+      List<String> editions,
+      List<Map<String, List<String>>> asked) {
+    var breaks = new ArrayList<>(breaks(editions));
+    breaks.addAll(otherItems(lines.keySet(), asked));
     var first = lines.entrySet().iterator().next();
     return new Trend(
         "trend",
@@ -30,12 +37,38 @@ public final class TrendFigure {
         "Values of the whole organisation with their 95 % intervals, wave after wave, from 0 to"
             + " 100. Where two intervals overlap, the difference may be chance. There are no such"
             + " lines for teams: a team is too small to tell a change from chance."
-            + inWords(breaks, times),
+            + inWords(breaks(editions), times)
+            + otherItemsInWords(otherItems(lines.keySet(), asked), times),
         "points of 0–100",
         times,
         lines.entrySet().stream().map(line -> series(line.getKey(), line.getValue())).toList(),
         breaks,
-        table(times, lines, breaks.isEmpty() ? List.of() : editions));
+        table(times, lines, breaks(editions).isEmpty() ? List.of() : editions));
+  }
+
+  /** A changed item is another item, so the line does not go on as the same one. */
+  private static List<Break> otherItems(Set<String> lines, List<Map<String, List<String>>> asked) {
+    var breaks = new ArrayList<Break>();
+    for (String line : lines) {
+      List<String> before = null;
+      for (var i = 0; i < asked.size(); i++) {
+        var items = asked.get(i).get(line);
+        if (items != null && before != null && !items.equals(before)) {
+          breaks.add(new Break(i, "other questions for " + lower(line)));
+        }
+        before = items == null ? before : items;
+      }
+    }
+    return breaks;
+  }
+
+  private static String otherItemsInWords(List<Break> breaks, List<String> times) {
+    return breaks.stream()
+        .map(
+            each ->
+                " From %s on %s: what moves there may be the wording's doing."
+                    .formatted(times.get(each.at()), each.name()))
+        .collect(Collectors.joining());
   }
 
   private static List<Break> breaks(List<String> editions) {

@@ -21,6 +21,8 @@ import plimsoll.roadmap.Initiative;
  * @param initiatives proposals, best first
  * @param changes how the organisation's answers moved since the campaign before; null in what was
  *     kept before they were tried
+ * @param items how questions that are part of no score were answered; null in what was kept before
+ *     they were told
  * @param trend the same of earlier readings and of this one, in the order of time
  */
 public record Findings(
@@ -30,6 +32,7 @@ public record Findings(
     Divergence patterns,
     List<Initiative> initiatives,
     List<WaveChange> changes,
+    List<ItemResult> items,
     List<Wave> trend) {
 
   /**
@@ -60,6 +63,8 @@ public record Findings(
    * What one reading published of the organisation.
    *
    * @param at the end of its window
+   * @param asked ids of the items that spoke to each criterion; null in what was kept before they
+   *     were noted
    */
   public record Wave(
       UUID reading,
@@ -67,5 +72,6 @@ public record Findings(
       String campaign,
       String methodEdition,
       Map<Criterion, Published> criteria,
-      Published load) {}
+      Published load,
+      Map<Criterion, List<String>> asked) {}
 }

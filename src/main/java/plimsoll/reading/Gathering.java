@@ -120,6 +120,7 @@ public class Gathering {
         hierarchy,
         rosters,
         sheets,
+        campaign == null ? List.of() : ballots.tallies(campaign.id()),
         records,
         prints,
         printsBefore,

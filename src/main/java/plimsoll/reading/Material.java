@@ -28,6 +28,7 @@ import plimsoll.roadmap.Known;
 import plimsoll.roadmap.Wait;
 import plimsoll.survey.Keying;
 import plimsoll.survey.Sheet;
+import plimsoll.survey.Tally;
 
 /**
  * All that goes into one reading, as of one moment. It holds single answers, so it never leaves
@@ -38,6 +39,7 @@ import plimsoll.survey.Sheet;
  * @param platformTeam key of the team that runs the platform; null when not known
  * @param hierarchy the groups above the teams
  * @param rosters who was asked, by team; who was in the teams when nobody was asked
+ * @param tallies how questions that are part of no score were answered
  * @param records events of the window; null for a cut that is taken again, like the fingerprints
  * @param fingerprintsBefore what the reading before saw; null when there is none
  * @param previous what an earlier reading found that could carry a verdict; null when none could
@@ -57,6 +59,7 @@ record Material(
     Hierarchy hierarchy,
     Map<String, Set<UUID>> rosters,
     Map<String, List<Sheet>> sheets,
+    List<Tally> tallies,
     DeliveryRecords.Cut records,
     List<Fingerprint> fingerprints,
     List<Fingerprint> fingerprintsBefore,
@@ -176,7 +179,25 @@ record Material(
             .collect(
                 Collectors.toMap(
                     Readiness.CriterionResult::criterion, Readiness.CriterionResult::joined)),
-        readiness.load());
+        readiness.load(),
+        asked());
+  }
+
+  private Map<Criterion, List<String>> asked() {
+    return Stream.of(Criterion.values())
+        .filter(each -> each.construct() != null)
+        .flatMap(each -> keying.construct(each.construct()).map(c -> Map.entry(each, c)).stream())
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                each -> each.getValue().items().stream().map(Keying.Keyed::item).toList()));
+  }
+
+  /** How questions that are part of no score were answered, as it may be shown. */
+  List<ItemResult> items() {
+    var people = Rosters.text(heard().values().stream().flatMap(Set::stream).toList());
+    var shown = plimsoll.disclosure.Rosters.of(earlierRosters);
+    return ItemResult.of(tallies, shown.hardlyChanged(people));
   }
 
   /** How the organisation's answers moved since the campaign before; none where there was none. */

@@ -86,6 +86,7 @@ public class Taking {
         patterns,
         Roadmap.propose(readiness, cut.heads(), cut.known(), cut.waits(delivery), cut.seed()),
         changes,
+        cut.items(),
         cut.trend(cut.wave(id, readiness)));
   }
 

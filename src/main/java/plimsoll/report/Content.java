@@ -31,6 +31,11 @@ import plimsoll.roadmap.Initiative;
 
 /** The sections that several reports share. */
 final class Content {
+  private static final String LOAD = "Infrastructure load";
+
+  /** The criteria with a line over time. */
+  private static final List<Criterion> TREND = List.of(Criterion.D2, Criterion.P2, Criterion.P3);
+
   private Content() {}
 
   /** What the reading was taken from, and what is not proven about it. */
@@ -82,18 +87,35 @@ final class Content {
     return new Section("unknown", "What we don't know", blocks);
   }
 
+  /** By the names of the trend's lines; empty where it was not noted what was asked. */
+  private static Map<String, List<String>> asked(Findings.Wave wave) {
+    var asked = new LinkedHashMap<String, List<String>>();
+    if (wave.asked() == null) return asked;
+    note(LOAD, wave.asked().get(Criterion.P4), asked);
+    for (var criterion : TREND)
+      note(Words.criterion(criterion), wave.asked().get(criterion), asked);
+    return asked;
+  }
+
+  private static void note(String line, List<String> items, Map<String, List<String>> asked) {
+    if (items != null) asked.put(line, items);
+  }
+
   /** The trend of the whole organisation: load, then the criteria that were scored. */
   static Figure trend(Findings findings) {
     var times = findings.trend().stream().map(wave -> Sentences.day(wave.at())).toList();
     var lines = new LinkedHashMap<String, List<Published>>();
-    lines.put("Infrastructure load", findings.trend().stream().map(Findings.Wave::load).toList());
-    for (var criterion : List.of(Criterion.D2, Criterion.P2, Criterion.P3)) {
+    lines.put(LOAD, findings.trend().stream().map(Findings.Wave::load).toList());
+    for (var criterion : TREND) {
       lines.put(
           Words.criterion(criterion),
           findings.trend().stream().map(wave -> wave.criteria().get(criterion)).toList());
     }
     return TrendFigure.of(
-        times, lines, findings.trend().stream().map(Findings.Wave::methodEdition).toList());
+        times,
+        lines,
+        findings.trend().stream().map(Findings.Wave::methodEdition).toList(),
+        findings.trend().stream().map(Content::asked).toList());
   }
 
   /**

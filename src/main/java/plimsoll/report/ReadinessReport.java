@@ -99,6 +99,8 @@ final class ReadinessReport {
     if (findings.changes() != null && !findings.changes().isEmpty()) {
       sections.add(ChangeSection.of(findings.changes()));
     }
+    var items = findings.items() == null ? null : ItemSection.of(findings.items());
+    if (items != null) sections.add(items);
     sections.add(Content.unknown(readiness.unknown()));
     sections.add(next(findings, decisions, roadmap));
     sections.add(EvidenceSection.of(readiness, findings.patterns()));

@@ -47,6 +47,7 @@ public enum Topic {
   VALUE("what an initiative is worth"),
   BETS("whether it helped"),
   SELECTION("what fits into a quarter"),
+  ITEMS("questions that are part of no score"),
   ROUNDING("how scores are rounded"),
   DISCLOSURE("what is withheld"),
   NOT_VALIDATED("what is not validated");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import plimsoll.json.Json;
+import plimsoll.survey.Answer;
 import plimsoll.survey.Answers;
 import plimsoll.survey.Carelessness;
 import plimsoll.survey.Sheet;
@@ -55,7 +56,15 @@ class Ballot {
 
   Sheet sheet(Survey survey) {
     boolean careless = new Carelessness(longString, noVariation, pairsClash).careless();
-    return Answers.of(survey, Json.read(answers, Stored.class)).sheet(careless);
+    return read(survey).sheet(careless);
+  }
+
+  Map<String, Answer> given(Survey survey) {
+    return read(survey).given();
+  }
+
+  private Answers read(Survey survey) {
+    return Answers.of(survey, Json.read(answers, Stored.class));
   }
 
   String team() {

@@ -35,6 +35,7 @@ import plimsoll.survey.Carelessness;
 import plimsoll.survey.Question;
 import plimsoll.survey.Sheet;
 import plimsoll.survey.Survey;
+import plimsoll.survey.Tally;
 
 /** The answers that were sent. Nothing in them leads to a person or a link. */
 @ApplicationScoped
@@ -63,6 +64,13 @@ public class Ballots {
         .collect(
             groupingBy(
                 Ballot::team, TreeMap::new, mapping(ballot -> ballot.sheet(survey), toList())));
+  }
+
+  /** How the questions that are part of no score were answered by all together. */
+  public List<Tally> tallies(UUID campaign) {
+    var view = campaigns.get(campaign);
+    var survey = surveys.get(view.survey(), view.edition());
+    return Tally.of(survey, all(campaign).stream().map(ballot -> ballot.given(survey)).toList());
   }
 
   /**

@@ -38,6 +38,25 @@ class TrendFigureTest {
     return TrendFigure.of(
         List.of("March", "June", "September"),
         Map.of("Load", List.of(SCORE, SCORE, SCORE)),
-        List.of(editions));
+        List.of(editions),
+        List.of());
+  }
+
+  @Test
+  void aLineOfOtherQuestionsIsNotOneLine() {
+    var before = Map.of("Load", List.of("L3", "L4"));
+    var trend =
+        TrendFigure.of(
+            List.of("March", "June", "September"),
+            Map.of("Load", List.of(SCORE, SCORE, SCORE)),
+            List.of("2026.2", "2026.2", "2026.2"),
+            List.of(before, Map.of(), Map.of("Load", List.of("L3", "L4b"))));
+    assertEquals(List.of(new Figure.Break(2, "other questions for load")), trend.breaks());
+    assertTrue(
+        trend
+            .caption()
+            .endsWith(
+                " From September on other questions for load: what moves there may be the wording's doing."),
+        trend.caption());
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import plimsoll.disclosure.Distribution;
 import plimsoll.disclosure.Published;
 import plimsoll.disclosure.Withholding;
 import plimsoll.platform.Evidence;
@@ -28,6 +29,7 @@ import plimsoll.readiness.Verdict.Flip;
 import plimsoll.readiness.Verdict.Kind;
 import plimsoll.readiness.WaveChange;
 import plimsoll.reading.Findings;
+import plimsoll.reading.ItemResult;
 import plimsoll.roadmap.Initiative;
 import plimsoll.roadmap.Initiative.Range;
 import plimsoll.statistics.Proportion;
@@ -42,7 +44,7 @@ final class Sample {
   private Sample() {}
 
   static Findings findings() {
-    return new Findings(cut(), readiness(), null, null, initiatives(), changes(), trend());
+    return new Findings(cut(), readiness(), null, null, initiatives(), changes(), items(), trend());
   }
 
   private static List<WaveChange> changes() {
@@ -325,6 +327,22 @@ final class Sample {
         wave("2026-09-25T12:00:00Z", 63));
   }
 
+  private static List<ItemResult> items() {
+    return List.of(
+        new ItemResult(
+            "TOOL",
+            "Which do you use?",
+            null,
+            Map.of("a", "The old one", "b", "The new one"),
+            Distribution.of(104, Map.of("a", 26, "b", 78), Map.of(), List.of(), false)),
+        new ItemResult(
+            "WAIT",
+            "How long do you wait?",
+            "hours a week",
+            Map.of(),
+            Distribution.of(4, Map.of(), Map.of(), List.of(), false)));
+  }
+
   private static Findings.Wave wave(String at, double load) {
     return new Findings.Wave(
         READING,
@@ -335,7 +353,8 @@ final class Sample {
             Criterion.D2, shown(load - 28, load - 34, load - 22, "104"),
             Criterion.P2, shown(load + 3, load - 3, load + 9, "104"),
             Criterion.P3, shown(load - 1, load - 7, load + 5, "104")),
-        shown(load, load - 6, load + 6, "104"));
+        shown(load, load - 6, load + 6, "104"),
+        null);
   }
 
   private static Findings.Cut cut() {
