@@ -10,8 +10,8 @@ import java.util.UUID;
 /** A person who signs in. */
 @Entity
 public class Account {
-  private static final int FAILURES_ALLOWED = 5;
-  private static final Duration LOCK = Duration.ofMinutes(5);
+  static final int FAILURES_ALLOWED = 5;
+  static final Duration LOCK = Duration.ofMinutes(5);
 
   @Id private UUID id;
   private String name;

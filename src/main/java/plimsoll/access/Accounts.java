@@ -25,6 +25,7 @@ public class Accounts {
   @PersistenceContext EntityManager database;
   @Inject Pbkdf2PasswordHash passwords;
   @Inject Clock clock;
+  private final Throttle tries = new Throttle(Account.FAILURES_ALLOWED, Account.LOCK);
 
   public boolean none() {
     return database.createQuery("select count(a) from Account a", Long.class).getSingleResult()
@@ -43,11 +44,20 @@ public class Accounts {
     return account;
   }
 
+  /**
+   * Seconds until a password for this name is looked at again, after many wrong ones; 0 when it is.
+   * The same for names that nobody has.
+   */
+  public int secondsToWait(String name) {
+    return tries.secondsToWait(name, clock.instant());
+  }
+
   /** The account, when the password is right and the account is neither disabled nor locked. */
   public Optional<Account> signIn(String name, String password) {
     var found = named(name).filter(Account::enabled);
     var now = clock.instant();
     if (found.isEmpty() || found.get().locked(now)) {
+      tries.count(name, now);
       // As slow as a wrong password, so that nobody learns which names exist.
       hash(password);
       return Optional.empty();
@@ -55,9 +65,11 @@ public class Accounts {
     var account = found.get();
     if (verify(password, account.passwordHash())) {
       account.signedIn();
+      tries.forget(name);
       return found;
     }
     account.failed(now);
+    tries.count(name, now);
     return Optional.empty();
   }
 

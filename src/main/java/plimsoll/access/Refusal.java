@@ -11,19 +11,34 @@ public class Refusal extends RuntimeException {
 
   private final int status;
   private final transient List<Fault> faults;
+  private final int secondsToWait;
 
   /**
    * @param status the HTTP status, 400 to 499, or 503
    * @param detail what happened and what to do, one or two plain sentences
    */
   public Refusal(int status, String detail, List<Fault> faults) {
+    this(status, detail, faults, 0);
+  }
+
+  private Refusal(int status, String detail, List<Fault> faults, int secondsToWait) {
     super(detail, null, false, false);
     this.status = status;
     this.faults = List.copyOf(faults);
+    this.secondsToWait = secondsToWait;
   }
 
   public Refusal(int status, String detail) {
     this(status, detail, List.of());
+  }
+
+  /**
+   * 429: too many tries.
+   *
+   * @param secondsToWait until the next one is looked at, 1 or more
+   */
+  public static Refusal tooMany(String detail, int secondsToWait) {
+    return new Refusal(429, detail, List.of(), secondsToWait);
   }
 
   public static Refusal notFound(String what) {
@@ -45,6 +60,11 @@ public class Refusal extends RuntimeException {
 
   public List<Fault> faults() {
     return faults == null ? List.of() : faults;
+  }
+
+  /** Seconds until another try makes sense; 0 where time changes nothing. */
+  public int secondsToWait() {
+    return secondsToWait;
   }
 
   /**

@@ -52,14 +52,14 @@ public class SignInPages {
       @FormParam("name") String name,
       @FormParam("password") String password,
       @FormParam("next") String next) {
+    int wait = accounts.secondsToWait(orEmpty(name).strip());
+    if (wait > 0) {
+      response.setHeader("Retry-After", String.valueOf(wait));
+      return again(429, name, next);
+    }
     var account = accounts.signIn(orEmpty(name).strip(), orEmpty(password));
     if (account.isEmpty()) {
-      models.put("next", local(next));
-      models.put("name", name);
-      models.put("refused", true);
-      // The view is written before a status given with it would be.
-      response.setStatus(401);
-      return Response.ok("access/sign-in.html").build();
+      return again(401, name, next);
     }
     audit.record(account.get().name(), "signed in", "");
     var cookie = cookie(tokens.forBrowser(account.get()), TWELVE_HOURS);
@@ -73,6 +73,15 @@ public class SignInPages {
   public Response signOut() {
     SignIn.cookie(request).ifPresent(tokens::end);
     return Response.seeOther(URI.create("/sign-in")).cookie(cookie("", 0)).build();
+  }
+
+  private Response again(int status, String name, String next) {
+    models.put("next", local(next));
+    models.put("name", name);
+    models.put("refused", true);
+    // The view is written before a status given with it would be.
+    response.setStatus(status);
+    return Response.ok("access/sign-in.html").build();
   }
 
   private NewCookie cookie(String value, int seconds) {

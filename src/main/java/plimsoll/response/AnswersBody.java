@@ -80,6 +80,19 @@ class AnswersBody {
       value.forEach(part -> parts.add(value(part)));
       return parts;
     }
-    return value.isTextual() ? value.textValue() : value;
+    return value.isTextual() ? text(value.textValue()) : value;
+  }
+
+  /**
+   * Without what a database can't keep and nobody sees: control characters but for the end of a
+   * line and the tab. Half a letter (a surrogate alone) becomes a question mark in a diamond.
+   */
+  static String text(String sent) {
+    return sent.replace("\r\n", "\n")
+        .codePoints()
+        .filter(letter -> !Character.isISOControl(letter) || letter == '\n' || letter == '\t')
+        .map(letter -> Character.getType(letter) == Character.SURROGATE ? 0xFFFD : letter)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import plimsoll.access.Refusal;
 import plimsoll.access.Refusal.Fault;
+import plimsoll.access.Throttle;
 import plimsoll.campaign.CampaignClosed;
 import plimsoll.campaign.Invitations;
 import plimsoll.json.Json;
@@ -26,6 +29,10 @@ public class Drafts {
   @PersistenceContext EntityManager database;
   @Inject Links links;
   @Inject Invitations invitations;
+  @Inject Clock clock;
+
+  /** Some times as often as our page saves while somebody types without a pause. */
+  private final Throttle saves = new Throttle(240, Duration.ofMinutes(1));
 
   /** What was saved behind a link, by the item's id; empty when nothing was. */
   public Map<String, Object> of(String token) {
@@ -38,10 +45,11 @@ public class Drafts {
    * Saves unfinished answers in place of what was saved before.
    *
    * @throws Refusal 404 for no such link, 409 when it was used, 410 when the campaign is closed,
-   *     422 naming each item with a wrong answer
+   *     422 naming each item with a wrong answer, 429 when it is done more often than anybody types
    */
   public void save(String token, Map<String, ?> sent) {
     var link = links.open(token);
+    slowDown(token);
     refuse(Answers.of(link.survey(), link.survey().onlyAsked(sent)));
     if (!invitations.hold(link.seat())) {
       throw Links.answered();
@@ -52,6 +60,15 @@ public class Drafts {
     draft.seal(Json.write(sent), seal, SealedBallot.length(link.whole()));
     if (known == null) {
       database.persist(draft);
+    }
+  }
+
+  private void slowDown(String token) {
+    int wait = saves.count(token, clock.instant());
+    if (wait > 0) {
+      throw Refusal.tooMany(
+          "These answers were saved too often in a short time. What was saved before is kept.",
+          wait);
     }
   }
 

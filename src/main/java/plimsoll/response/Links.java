@@ -2,8 +2,11 @@ package plimsoll.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import plimsoll.access.Refusal;
+import plimsoll.access.Throttle;
 import plimsoll.campaign.CampaignView;
 import plimsoll.campaign.Campaigns;
 import plimsoll.campaign.Invitations;
@@ -16,10 +19,18 @@ import plimsoll.survey.Survey;
 public class Links {
   private static final int LONGEST_TOKEN = 100;
 
+  /** So much of a guess counts as the same try, from wherever it comes. */
+  private static final int BEGINNING = 8;
+
+  private static final Duration WHILE = Duration.ofMinutes(10);
+
   @Inject Invitations invitations;
   @Inject Campaigns campaigns;
   @Inject Surveys surveys;
   @Inject Clock clock;
+  @Inject HttpServletRequest request;
+  private final Throttle guessesByAddress = new Throttle(100, WHILE);
+  private final Throttle guessesByBeginning = new Throttle(30, WHILE);
 
   /**
    * Everything that a link leads to, and no person.
@@ -31,15 +42,13 @@ public class Links {
   public record Link(Seat seat, CampaignView campaign, Survey survey, Survey whole) {}
 
   /**
-   * @throws Refusal 404 when it leads nowhere, 410 when the campaign is closed
+   * @throws Refusal 404 when it leads nowhere, 429 when many such came, 410 when the campaign is
+   *     closed
    */
   public Link find(String token) {
     var seat =
         token.length() > LONGEST_TOKEN ? java.util.Optional.<Seat>empty() : invitations.seat(token);
-    return link(
-        token,
-        seat.orElseThrow(
-            () -> new Refusal(404, "This link leads nowhere. Check that all of it was copied.")));
+    return link(token, seat.orElseThrow(() -> nowhere(token)));
   }
 
   /**
@@ -65,6 +74,22 @@ public class Links {
 
   static Refusal closed() {
     return new Refusal(410, "This survey is closed, so no answers are taken any more.");
+  }
+
+  /** Whoever has a link never comes here, however many guesses come from the same address. */
+  private Refusal nowhere(String token) {
+    var now = clock.instant();
+    var beginning = token.substring(0, Math.min(BEGINNING, token.length()));
+    int wait =
+        Math.max(
+            guessesByAddress.count(request.getRemoteAddr(), now),
+            guessesByBeginning.count(beginning, now));
+    return wait == 0
+        ? new Refusal(404, "This link leads nowhere. Check that all of it was copied.")
+        : Refusal.tooMany(
+            "Too many links that lead nowhere came from here. Check that all of yours was copied,"
+                + " and try again later.",
+            wait);
   }
 
   private Link link(String token, Seat seat) {

@@ -97,6 +97,9 @@ public class ApiDescription implements OASFilter {
     if (path.contains("{")) {
       refusals.put("404", "There is none such, or none that you may know of");
     }
+    if (open) {
+      refusals.put("429", "Too many tries; `Retry-After` says how many seconds to wait");
+    }
     if (operation.getRequestBody() != null) {
       refusals.put("400", "The body can't be read");
       refusals.put("413", "The body is larger than what is taken");

@@ -45,7 +45,7 @@ public class Faults implements ExceptionMapper<Throwable> {
   private static Problem problem(Throwable thrown) {
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
-        return new Problem(refusal.status(), refusal.getMessage(), refusal.faults());
+        return Problem.of(refusal);
       }
       if (cause instanceof ConstraintViolationException violations) {
         return new Problem(422, "Some values are wrong.", faults(violations));

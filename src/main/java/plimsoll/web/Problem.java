@@ -5,10 +5,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import plimsoll.access.Refusal;
 import plimsoll.access.Refusal.Fault;
 
 /** An answer that says no, before it takes the form of JSON or of a page. */
-record Problem(int status, String detail, List<Fault> faults, String allow) {
+record Problem(int status, String detail, List<Fault> faults, String allow, int secondsToWait) {
   private static final Map<Integer, String> TITLES =
       Map.ofEntries(
           Map.entry(400, "Not readable"),
@@ -38,13 +39,18 @@ record Problem(int status, String detail, List<Fault> faults, String allow) {
           500, "Something went wrong here, and it is not your fault. The log says more.");
 
   Problem(int status, String detail, List<Fault> faults) {
-    this(status, detail, faults, null);
+    this(status, detail, faults, null, 0);
+  }
+
+  static Problem of(Refusal refusal) {
+    return new Problem(
+        refusal.status(), refusal.getMessage(), refusal.faults(), null, refusal.secondsToWait());
   }
 
   static Problem of(Response answer) {
     var plain = of(answer.getStatus());
     return new Problem(
-        plain.status(), plain.detail(), List.of(), answer.getHeaderString(HttpHeaders.ALLOW));
+        plain.status(), plain.detail(), List.of(), answer.getHeaderString(HttpHeaders.ALLOW), 0);
   }
 
   /** A refusal of which only the status is known. */
@@ -77,6 +83,9 @@ record Problem(int status, String detail, List<Fault> faults, String allow) {
     var answer = Response.status(status);
     if (status == 401) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"plimsoll\"");
+    }
+    if (secondsToWait > 0) {
+      answer.header(HttpHeaders.RETRY_AFTER, secondsToWait);
     }
     return allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow);
   }

@@ -3,6 +3,7 @@ package plimsoll.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
@@ -31,5 +32,29 @@ class SignInIT {
                 "application/x-www-form-urlencoded",
                 "name=administrator&password=" + OnTheServer.PASSWORD);
     assertEquals(403, answer.statusCode());
+  }
+
+  /** The same for a name that nobody has, so that nobody learns which names there are. */
+  @Test
+  void afterSomeWrongPasswordsANameWaits() {
+    for (int i = 0; i < 5; i++) {
+      assertEquals(401, signIn("nobody-at-all").statusCode());
+    }
+    var answer = signIn("nobody-at-all");
+    assertEquals(429, answer.statusCode());
+    assertTrue(answer.headers().firstValueAsLong("Retry-After").orElse(0) > 0);
+    assertEquals(401, signIn("another-nobody").statusCode());
+  }
+
+  private static HttpResponse<String> signIn(String name) {
+    var page = Api.asNobody().get("/sign-in");
+    var cookie = page.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
+    return Api.asNobody()
+        .post(
+            "/sign-in",
+            "application/x-www-form-urlencoded",
+            "name=" + name + "&password=wrong&formToken=" + cookie.split("=", 2)[1],
+            "Cookie",
+            cookie);
   }
 }

@@ -73,6 +73,48 @@ class SubmissionIT {
   }
 
   @Test
+  void whoeverGuessesOnWaitsAndWhoeverHasALinkDoesNot() {
+    var token = Wave.of(5).token(0);
+    var guess = token.substring(0, 8);
+    for (int i = 0; i < 30; i++) {
+      assertEquals(404, Wave.submit(guess + i, "{\"D1a\":3}").statusCode());
+    }
+    var answer = Wave.submit(guess, "{\"D1a\":3}");
+    assertEquals(429, answer.statusCode(), answer.body());
+    assertTrue(answer.headers().firstValueAsLong("Retry-After").orElse(0) > 0);
+    assertEquals(429, Api.asNobody().get("/s/" + guess + "x").statusCode());
+    assertEquals(201, Wave.submit(token, "{\"D1a\":3}").statusCode());
+  }
+
+  @Test
+  void whoeverSavesMoreOftenThanAnybodyTypesWaitsAndLosesNothing() {
+    var wave = Wave.of(5);
+    for (int i = 0; i < 240; i++) {
+      assertEquals(204, saveDraft(wave.token(0), "{\"D1a\":3}").statusCode());
+    }
+    var answer = saveDraft(wave.token(0), "{\"D1a\":4}");
+    assertEquals(429, answer.statusCode());
+    assertTrue(answer.headers().firstValueAsLong("Retry-After").orElse(0) > 0);
+    var kept = Api.json(Api.asNobody().get(path(wave.token(0)))).path("answers");
+    assertEquals(3, kept.path("D1a").asInt());
+    assertEquals(204, saveDraft(wave.token(1), "{\"D1a\":4}").statusCode(), "somebody else");
+    assertEquals(201, Wave.submit(wave.token(0), "{\"D1a\":3}").statusCode());
+  }
+
+  @Test
+  void whatNoDatabaseKeepsIsLeftOutSoThatTheCampaignStillCloses() {
+    var wave = Wave.of(6);
+    var words = "a\\u0000b\\ud800c\\u001bd";
+    assertEquals(
+        204, saveDraft(wave.token(0), "{\"K0\":true,\"K9\":\"" + words + "\"}").statusCode());
+    var kept = Api.json(Api.asNobody().get(path(wave.token(0)))).path("answers");
+    assertEquals("ab\ufffdcd", kept.path("K9").asText());
+    Wave.answer(wave.token(0), "{\"K0\":true,\"K9\":\"" + words + "\"}");
+    assertEquals(200, wave.close().statusCode());
+    wave.reading();
+  }
+
+  @Test
   void everyWrongAnswerIsNamedAndNothingIsTaken() {
     var campaign = Wave.of(6);
     var token = campaign.token(0);
