@@ -11,28 +11,30 @@ import java.util.TreeMap;
 /**
  * Decides for one construct which nodes of the tree may be shown. Whoever subtracts what is shown
  * below a node from the node itself must be left with nobody or with a whole minimum group; in a
- * tree every group that can be worked out is a union of such rests (measurement 8.4, P2 to P4).
+ * tree every group that can be worked out is a union of such rests (measurement 8.4, P2 and P3).
+ * What follows together with earlier readings is for {@link Waves}: withholding more than the gate
+ * does never breaks this rule, since a rest only grows by rests.
  */
 public final class Gate {
   private final int minimumGroup;
-  private final Past past;
+  private final Set<String> before;
   private final Map<String, Withholding> withheld = new TreeMap<>();
 
-  private Gate(int minimumGroup, Past past) {
+  private Gate(int minimumGroup, Set<String> before) {
     this.minimumGroup = minimumGroup;
-    this.past = past;
+    this.before = before;
   }
 
   /**
    * The nodes that must not be shown, each with the reason; all others may.
    *
    * @param minimumGroup fewest people that may be shown, 1 or more
-   * @param past what was shown before: a node whose people hardly changed since is withheld, and so
-   *     is the smallest below a node of which just such people would be left
+   * @param before ids of the nodes that were withheld in the last reading: they go first, so that
+   *     fewer places change
    */
-  public static Map<String, Withholding> withheld(Node tree, int minimumGroup, Past past) {
+  public static Map<String, Withholding> withheld(Node tree, int minimumGroup, Set<String> before) {
     if (minimumGroup < 1) throw new IllegalArgumentException("a group has one person or more");
-    var gate = new Gate(minimumGroup, past);
+    var gate = new Gate(minimumGroup, before);
     gate.withholdAlone(tree);
     gate.withholdRests(tree);
     return Collections.unmodifiableMap(gate.withheld);
@@ -52,9 +54,6 @@ public final class Gate {
     for (Node node : tree.deepestFirst()) {
       if (node.people() == 0) withheld.put(node.id(), Withholding.NO_EVIDENCE);
       else if (node.people() < minimumGroup) withheld.put(node.id(), Withholding.TOO_FEW);
-      else if (past.hardlyChanged(node, node.leaves())) {
-        withheld.put(node.id(), Withholding.ROSTER_CHANGED);
-      }
     }
   }
 
@@ -69,7 +68,7 @@ public final class Gate {
     if (withheld.containsKey(node.id())) return false;
     var rest = rest(node, withheld.keySet());
     int people = rest.stream().mapToInt(Node::people).sum();
-    return people > 0 && (people < minimumGroup || past.hardlyChanged(node, rest));
+    return people > 0 && people < minimumGroup;
   }
 
   private void withhold(Node node) {
@@ -78,7 +77,7 @@ public final class Gate {
   }
 
   private Comparator<Node> sacrificeOrder() {
-    return Comparator.comparing((Node n) -> !past.withheld(n.id()))
+    return Comparator.comparing((Node n) -> !before.contains(n.id()))
         .thenComparingInt(Node::people)
         .thenComparing(Node::id);
   }

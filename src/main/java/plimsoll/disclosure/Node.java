@@ -30,7 +30,7 @@ public record Node(String id, int people, List<Node> children) {
   }
 
   /** This node and all below it, children before their parents. */
-  List<Node> deepestFirst() {
+  public List<Node> deepestFirst() {
     var all = new ArrayList<Node>();
     collect(all);
     return all;

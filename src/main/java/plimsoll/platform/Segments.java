@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import plimsoll.disclosure.Gate;
 import plimsoll.disclosure.Node;
-import plimsoll.disclosure.Past;
 
 /**
  * Users grouped by what they need, and not by the org chart.
@@ -55,7 +55,7 @@ public record Segments(List<Sized> shown, int others) {
             .reversed()
             .thenComparing(one -> one.segment().key()));
     int all = bySize.stream().mapToInt(Sized::people).sum();
-    var withheld = Gate.withheld(tree(bySize), minimumGroup, Past.NONE);
+    var withheld = Gate.withheld(tree(bySize), minimumGroup, Set.of());
     var shown =
         bySize.stream()
             .filter(one -> !withheld.containsKey(one.segment().key()))

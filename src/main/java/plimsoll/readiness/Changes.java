@@ -1,54 +1,62 @@
 package plimsoll.readiness;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import plimsoll.disclosure.Node;
-import plimsoll.disclosure.Past;
-import plimsoll.disclosure.Rosters;
+import plimsoll.disclosure.Waves;
+import plimsoll.disclosure.Withholding;
 import plimsoll.readiness.Readiness.ConstructResult;
 
 /** Who is in teams and groups now, against whom scores were shown of before. */
 final class Changes {
   private final Case given;
   private final Tree tree;
-  private final Rosters earlier;
 
   Changes(Case given, Tree tree) {
     this.given = given;
     this.tree = tree;
-    this.earlier = Rosters.of(given.earlierRosters());
   }
 
   /**
-   * Whether one or two people make the difference between those in these teams now and any that
-   * were shown of before, under whatever name.
-   *
-   * @param places of the teams
+   * Whether one or two people joined or left the organisation since it, or nearly it, was shown.
    */
-  boolean since(List<Integer> places) {
-    return !given.earlierRosters().isEmpty() && earlier.hardlyChanged(people(places));
+  boolean ofOrganisation() {
+    return Waves.hardlyChanged(people(tree.everyTeam()), given.earlierRosters());
   }
 
   /**
-   * @param construct whose withheld scores are remembered
-   * @param large enough answered in all for the organisation to be shown whoever joined or left
+   * Which of the nodes that could be shown must not, because of earlier readings: those higher up
+   * are rather shown, then those withheld before rather not, then those of more people.
    */
-  Past past(String construct, boolean large) {
-    var withheld = withheldBefore(construct);
-    return new Past() {
-      @Override
-      public boolean hardlyChanged(Node node, List<Node> teams) {
-        if (large && node.id().equals(Tree.ORGANISATION)) return false;
-        return since(teams.stream().map(team -> tree.place(team.id())).toList());
-      }
+  Map<String, Withholding> withheld(Collection<Node> nodes) {
+    var before = silentBefore();
+    var candidates =
+        nodes.stream()
+            .sorted(
+                Comparator.comparingInt((Node node) -> tree.depth(node.id()))
+                    .thenComparing(node -> before.contains(node.id()))
+                    .thenComparing(node -> -node.people())
+                    .thenComparing(Node::id))
+            .map(node -> new Waves.Candidate(node.id(), people(places(node))))
+            .toList();
+    return Waves.withheld(given.earlierRosters(), candidates);
+  }
 
-      @Override
-      public boolean withheld(String id) {
-        return withheld.contains(id);
-      }
-    };
+  /** Ids of the teams and groups of which the construct was withheld in the last reading. */
+  Set<String> withheldBefore(String construct) {
+    return before(
+        results ->
+            results.stream()
+                .anyMatch(each -> each.construct().equals(construct) && !each.score().shown()));
+  }
+
+  private List<Integer> places(Node node) {
+    return node.leaves().stream().map(team -> tree.place(team.id())).toList();
   }
 
   /** In teams of which somebody answered; empty, not known, where that of one of them is not. */
@@ -63,19 +71,20 @@ final class Changes {
     return all;
   }
 
-  private Set<String> withheldBefore(String construct) {
+  /** Those of which nothing at all was shown. */
+  private Set<String> silentBefore() {
+    return before(results -> results.stream().noneMatch(each -> each.score().shown()));
+  }
+
+  private Set<String> before(Predicate<List<ConstructResult>> withheld) {
     var before = new HashSet<String>();
     if (given.previous() == null) return before;
     for (var team : given.previous().teams()) {
-      if (withheld(construct, team.constructs().stream())) before.add(Tree.team(team.team()));
+      if (withheld.test(team.constructs())) before.add(Tree.team(team.team()));
     }
     for (var group : given.previous().groups()) {
-      if (withheld(construct, group.constructs().stream())) before.add(Tree.group(group.group()));
+      if (withheld.test(group.constructs())) before.add(Tree.group(group.group()));
     }
     return before;
-  }
-
-  private static boolean withheld(String construct, Stream<ConstructResult> results) {
-    return results.anyMatch(c -> c.construct().equals(construct) && !c.score().shown());
   }
 }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import plimsoll.disclosure.Gate;
+import plimsoll.disclosure.Node;
 import plimsoll.disclosure.Published;
 import plimsoll.disclosure.Rounding;
 import plimsoll.disclosure.Withholding;
@@ -14,7 +16,8 @@ import plimsoll.statistics.Interval;
 
 /** The scores that may be shown, made once from those that may not. */
 final class Release {
-  private static final int SMALL_ORGANISATION = 100;
+  /** Of so many answers rounding to 1 hides a single one, as rounding to 5 does of 40. */
+  static final int SMALL_ORGANISATION = 200;
 
   /** With fewer answers the organisation is treated as a team. */
   private static final int LIKE_A_TEAM = 30;
@@ -23,6 +26,7 @@ final class Release {
   private final Tree tree;
   private final Changes changes;
   private final boolean hardlyChanged;
+  private final Map<Scores, Map<String, Withholding>> gates = new LinkedHashMap<>();
   private final Map<String, Shown> shown = new LinkedHashMap<>();
 
   private record Shown(
@@ -35,7 +39,9 @@ final class Release {
     this.given = given;
     this.tree = tree;
     this.changes = new Changes(given, tree);
-    this.hardlyChanged = changes.since(tree.everyTeam());
+    this.hardlyChanged = changes.ofOrganisation();
+    for (Scores scores : all) gates.put(scores, new HashMap<>(gate(scores)));
+    acrossWaves();
     for (Scores scores : all) shown.put(scores.part.key(), show(scores));
   }
 
@@ -82,13 +88,40 @@ final class Release {
         : Rounding.organisation(value, ends.low(), ends.high(), people);
   }
 
+  private Map<String, Withholding> gate(Scores scores) {
+    return Gate.withheld(
+        tree.node(scores::people),
+        scores.part.minimumGroup(),
+        changes.withheldBefore(scores.part.key()));
+  }
+
+  /** What may not be shown of one construct because of earlier readings, may not of any. */
+  private void acrossWaves() {
+    var candidates = new TreeMap<String, Node>();
+    gates.forEach(
+        (scores, withheld) ->
+            tree.node(scores::people).deepestFirst().stream()
+                .filter(node -> !withheld.containsKey(node.id()) && compared(scores, node))
+                .forEach(node -> candidates.putIfAbsent(node.id(), node)));
+    var since = changes.withheld(candidates.values());
+    gates.forEach(
+        (scores, withheld) ->
+            since.forEach(
+                (id, reason) -> {
+                  if (!id.equals(Tree.ORGANISATION) || likeATeam(scores.people())) {
+                    withheld.putIfAbsent(id, reason);
+                  }
+                }));
+  }
+
+  /** An organisation of more answers is shown coarser instead. */
+  private static boolean compared(Scores scores, Node node) {
+    return !node.id().equals(Tree.ORGANISATION) || likeATeam(scores.people());
+  }
+
   private Shown show(Scores scores) {
     var node = tree.node(scores::people);
-    var withheld =
-        Gate.withheld(
-            node,
-            scores.part.minimumGroup(),
-            changes.past(scores.part.key(), !likeATeam(scores.people())));
+    var withheld = gates.get(scores);
     var groups = new HashMap<String, Published>();
     for (var group : given.groups()) {
       var places = tree.teams(group.key());

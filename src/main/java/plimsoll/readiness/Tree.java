@@ -19,10 +19,11 @@ final class Tree {
   private final Map<String, List<Integer>> allTeams = new HashMap<>();
   private final Map<String, List<String>> below = new HashMap<>();
   private final Map<String, Integer> teamOfNode = new HashMap<>();
+  private final Map<String, String> parents;
 
   Tree(Case given) {
     this.given = given;
-    var parents = parents(given.groups());
+    this.parents = parents(given.groups());
     given.groups().forEach(g -> of(below, g.parent()).add(g.key()));
     for (int j = 0; j < given.teams().size(); j++) {
       String group = given.teams().get(j).group();
@@ -83,6 +84,15 @@ final class Tree {
   /** A team's id in the tree. */
   static String team(String key) {
     return "team " + key;
+  }
+
+  /** Levels below the organisation, 0 for itself; teams lie below all groups. */
+  int depth(String id) {
+    if (id.equals(ORGANISATION)) return 0;
+    if (teamOfNode.containsKey(id)) return Integer.MAX_VALUE;
+    int depth = 1;
+    for (String g = parents.get(keyOfGroup(id)); g != null; g = parents.get(g)) depth++;
+    return depth;
   }
 
   /** The same by its place. */

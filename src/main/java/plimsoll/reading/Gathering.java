@@ -82,7 +82,8 @@ public class Gathering {
     var first = readings.find(reading.first()).orElseThrow();
     var taught = lessons.by(first.claimedAt());
     var until = reading.retakeOf() == null ? Instant.MAX : first.takenAt();
-    var shown = published.near(Rosters.heard(rosters, sheets), until);
+    long number = published.number();
+    var shown = published.bearingOn(Rosters.heard(rosters, sheets), until);
     var records = reading.retakeOf() == null ? events(reading) : null;
     var prints = reading.retakeOf() == null ? patterns(reading) : List.<Fingerprint>of();
     var printsBefore = patternsBefore(reading, earlier);
@@ -129,6 +130,7 @@ public class Gathering {
         earlier.stream().filter(Reading::leading).findFirst().map(readings::findings).orElse(null),
         earlier.stream().findFirst().map(readings::findings).map(Findings::trend).orElse(List.of()),
         shown,
+        number,
         before(reading, campaign, earlier),
         Lessons.known(taught),
         inputs);

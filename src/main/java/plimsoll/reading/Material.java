@@ -45,7 +45,8 @@ import plimsoll.survey.Tally;
  * @param previous what an earlier reading found that could carry a verdict; null when none could
  * @param waves what the readings of earlier cuts published, in the order of time
  * @param earlierRosters ids of the people behind scores that were published before, as far as they
- *     are nearly those of any teams now
+ *     bear on what may be shown
+ * @param published how often anything had been published when these were looked up
  * @param before the campaign before this one that a reading was taken from; null when there is none
  * @param known what initiatives that were checked taught
  * @param inputs what all of the above is, as digests
@@ -68,6 +69,7 @@ record Material(
     Findings previous,
     List<Findings.Wave> waves,
     Set<Set<String>> earlierRosters,
+    long published,
     Wave before,
     Map<InitiativeType, Known> known,
     Inputs inputs) {

@@ -1,6 +1,7 @@
 package plimsoll.reading;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import plimsoll.disclosure.Neighbours;
+import plimsoll.disclosure.Waves;
 
 /**
  * Who stood behind scores that any reading showed, each set of people once. It is never shown: a
@@ -27,7 +28,27 @@ public class PublishedRosters {
 
   @PersistenceContext EntityManager database;
 
-  void keep(Set<Set<String>> rosters, Instant at) {
+  /** How often anything was published so far. */
+  long number() {
+    return ((Number) database.createNativeQuery("select number from publication").getSingleResult())
+        .longValue();
+  }
+
+  /**
+   * Keeps those of one more reading. Two nodes that published at once, each without knowing of the
+   * other's, might together tell what neither does.
+   *
+   * @param seen how often anything had been published when it was decided what to show
+   * @throws Overtaken when something was published since; nothing is kept then
+   */
+  void keep(Set<Set<String>> rosters, Instant at, long seen) {
+    boolean first =
+        database
+                .createNativeQuery("update publication set number = number + 1 where number = ?1")
+                .setParameter(1, seen)
+                .executeUpdate()
+            == 1;
+    if (!first) throw new Overtaken();
     var fresh = rosters.stream().collect(toMap(PublishedRosters::digest, people -> people));
     var digests = new ArrayList<>(fresh.keySet());
     for (int from = 0; from < digests.size(); from += PAGE) {
@@ -38,23 +59,24 @@ public class PublishedRosters {
   }
 
   /**
-   * Those that are nearly the people of some teams now, of however many readings there were. They
-   * are looked through a page at a time, and most are forgotten at once.
+   * Those that bear on what may be shown of these people, of however many readings there were. They
+   * are looked through a page at a time; large groups are forgotten at once, but for those that are
+   * nearly all people now.
    *
    * @param now who is in each team that answered
    * @param until only those of readings that were taken before
    */
-  Set<Set<String>> near(Map<String, Set<UUID>> now, Instant until) {
-    var neighbours = new Neighbours(now.values().stream().map(Rosters::text).toList());
-    var near = new HashSet<Set<String>>();
+  Set<Set<String>> bearingOn(Map<String, Set<UUID>> now, Instant until) {
+    var all = now.values().stream().map(Rosters::text).flatMap(Set::stream).collect(toSet());
+    var bearing = new HashSet<Set<String>>();
     for (var page = after(""); !page.isEmpty(); page = after(last(page))) {
       page.stream()
           .filter(row -> ((Instant) row[2]).isBefore(until))
           .map(row -> PublishedRoster.people((String) row[1]))
-          .filter(neighbours::include)
-          .forEach(near::add);
+          .filter(then -> Waves.compared(then) || Waves.hardlyChanged(all, Set.of(then)))
+          .forEach(bearing::add);
     }
-    return near;
+    return bearing;
   }
 
   private static String last(List<Object[]> page) {
@@ -83,5 +105,14 @@ public class PublishedRosters {
 
   private static String digest(Set<String> people) {
     return new Digest().add(new TreeSet<>(people)).hex();
+  }
+
+  /** Another reading was published meanwhile: what may be shown must be decided anew. */
+  static final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Overtaken() {
+      super("another reading was published meanwhile", null, false, false);
+    }
   }
 }

@@ -225,14 +225,20 @@ public class Readings {
 
   /**
    * @param rosters whose scores it shows; from now on no other may show nearly the same people
+   * @param seen how often anything had been published when it was decided what to show
    */
   void finish(
-      UUID id, Inputs inputs, boolean leading, Findings findings, Set<Set<String>> rosters) {
+      UUID id,
+      Inputs inputs,
+      boolean leading,
+      Findings findings,
+      Set<Set<String>> rosters,
+      long seen) {
     var now = clock.instant();
+    published.keep(rosters, now, seen);
     // Merged, because a node that was taken to be dead may come to its end too.
     database.merge(new Harvest(id, findings));
     database.find(Reading.class, id).finish(inputs, leading, now);
-    published.keep(rosters, now);
   }
 
   void fail(UUID id, String failure) {

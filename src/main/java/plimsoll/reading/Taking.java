@@ -29,6 +29,8 @@ public class Taking {
   void take(UUID id) {
     try {
       taken(id);
+    } catch (PublishedRosters.Overtaken overtaken) {
+      take(id);
     } catch (Stopped stopped) {
       LOG.info(() -> "Reading " + id + " was stopped");
     } catch (Refusal refusal) {
@@ -93,7 +95,7 @@ public class Taking {
   private void store(UUID id, Material cut, boolean leading, Findings findings) {
     advance(id, "Storing", 95);
     var rosters = Rosters.behind(findings.readiness(), cut.heard());
-    readings.finish(id, cut.inputs(), leading, findings, rosters);
+    readings.finish(id, cut.inputs(), leading, findings, rosters, cut.published());
   }
 
   private void advance(UUID id, String doing, int progress) {

@@ -44,3 +44,11 @@ create table published_roster (
 );
 
 create index published_roster_digest on published_roster (digest);
+
+-- How often anything was published: whoever publishes must have seen all that was published before.
+create table publication (
+  id integer primary key,
+  number bigint not null
+);
+
+insert into publication (id, number) values (1, 0);

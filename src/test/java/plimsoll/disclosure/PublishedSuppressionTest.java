@@ -25,7 +25,7 @@ class PublishedSuppressionTest {
     var groups = new ArrayList<Node>();
     o.at("tree").byName().forEach((key, teams) -> groups.add(group(key, teams.numbers())));
     var tree = Node.of("org", groups);
-    var withheld = Gate.withheld(tree, o.whole("k"), Past.NONE).keySet();
+    var withheld = Gate.withheld(tree, o.whole("k"), Set.of()).keySet();
     var shown = new TreeSet<String>();
     tree.deepestFirst().forEach(node -> shown.add(node.id()));
     shown.removeAll(withheld);

@@ -1,7 +1,6 @@
 package plimsoll.disclosure;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,32 +50,13 @@ final class Trees {
   }
 
   static Set<String> shown(Node tree, int minimumGroup) {
-    return shown(tree, minimumGroup, Past.NONE);
+    return shown(tree, minimumGroup, Set.of());
   }
 
-  static Set<String> shown(Node tree, int minimumGroup, Past past) {
+  static Set<String> shown(Node tree, int minimumGroup, Set<String> before) {
     var shown = new TreeSet<String>();
     tree.deepestFirst().forEach(node -> shown.add(node.id()));
-    shown.removeAll(Gate.withheld(tree, minimumGroup, past).keySet());
+    shown.removeAll(Gate.withheld(tree, minimumGroup, before).keySet());
     return shown;
-  }
-
-  /**
-   * Nodes withheld before, and nodes whose people, or whose rest of these teams, hardly changed.
-   */
-  static Past past(Set<String> hardlyChanged, Set<String> withheld) {
-    return new Past() {
-      @Override
-      public boolean hardlyChanged(Node node, List<Node> teams) {
-        var ids = new TreeSet<String>();
-        teams.stream().filter(team -> team.people() > 0).forEach(team -> ids.add(team.id()));
-        return hardlyChanged.contains(String.join("+", ids));
-      }
-
-      @Override
-      public boolean withheld(String id) {
-        return withheld.contains(id);
-      }
-    };
   }
 }
