@@ -90,9 +90,12 @@ final class OrganisationBench {
     return sitting.records.unreliability(criterion);
   }
 
-  /** A few people speak through what is shown of them alone, as a team does. */
+  /**
+   * A few people, and those of whom one or two joined or left, speak through what is shown of them
+   * alone, as a team does: probabilities would tell more than the rounded score.
+   */
   private Source said(Criterion criterion, Scores scores) {
-    return Release.likeATeam(scores.people())
+    return sitting.release.coarse(Tree.ORGANISATION, scores.people())
         ? Source.Shown.of(sitting.release.organisation(criterion.construct()))
         : new Source.Asked(scores.organisation().estimate());
   }

@@ -80,6 +80,11 @@ final class Release {
     return hardlyChanged && people < SMALL_ORGANISATION;
   }
 
+  /** Whether a node's scores, and all that is told of it, come from numbers rounded to 5. */
+  boolean coarse(String node, int people) {
+    return !node.equals(Tree.ORGANISATION) || likeATeam(people) || hardlyChanged(people);
+  }
+
   /** A larger organisation's figure, coarser where one or two people joined or left a small one. */
   Published round(double value, Interval interval, int people) {
     var ends = interval.clipped(0, 100);
