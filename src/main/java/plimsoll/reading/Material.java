@@ -12,6 +12,7 @@ import plimsoll.catalog.TeamView;
 import plimsoll.delivery.DeliveryRecords;
 import plimsoll.delivery.metric.DeliveryFigures;
 import plimsoll.delivery.metric.Metric;
+import plimsoll.disclosure.Waves;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.Fingerprint;
 import plimsoll.platform.Evidence;
@@ -198,8 +199,7 @@ record Material(
   /** How questions that are part of no score were answered, as it may be shown. */
   List<ItemResult> items() {
     var people = Rosters.text(heard().values().stream().flatMap(Set::stream).toList());
-    var shown = plimsoll.disclosure.Rosters.of(earlierRosters);
-    return ItemResult.of(tallies, shown.hardlyChanged(people));
+    return ItemResult.of(tallies, Waves.hardlyChanged(people, earlierRosters));
   }
 
   /** How the organisation's answers moved since the campaign before; none where there was none. */
