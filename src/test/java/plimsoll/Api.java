@@ -73,8 +73,14 @@ public final class Api {
             .PUT(BodyPublishers.ofString(body)));
   }
 
-  public HttpResponse<String> delete(String path) {
-    return send(request(path).DELETE());
+  public HttpResponse<String> put(String path, String type, String body, String... headers) {
+    var request = request(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  public HttpResponse<String> delete(String path, String... headers) {
+    var request = request(path).DELETE();
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   public static JsonNode json(HttpResponse<String> answer) {

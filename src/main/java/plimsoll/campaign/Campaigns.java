@@ -56,7 +56,7 @@ public class Campaigns {
     if (!faults.isEmpty()) {
       throw Refusal.wrong("The campaign was not made, because something in it is wrong.", faults);
     }
-    var survey = surveys.edition(edition.orElseThrow().name());
+    var survey = surveys.ask(edition.orElseThrow().name());
     return store(plan.completed(survey.survey().title().in("en"), now), survey, asked, now);
   }
 

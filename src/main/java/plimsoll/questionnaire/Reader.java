@@ -14,19 +14,14 @@ import plimsoll.survey.Text;
 
 /** Takes pieces of a YAML file for what they should be, and notes every fault of the file. */
 class Reader {
-  private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+  static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
 
-  private final String file;
-  private final List<String> faults = new ArrayList<>();
+  private final List<SurveyFault> faults = new ArrayList<>();
 
   /** Which every text must have; empty as long as the title was not read. */
   private Set<String> languages = Set.of();
 
-  Reader(String file) {
-    this.file = file;
-  }
-
-  List<String> faults() {
+  List<SurveyFault> faults() {
     return List.copyOf(faults);
   }
 
@@ -143,7 +138,7 @@ class Reader {
   }
 
   private void note(SurveyFault fault) {
-    faults.add(fault.in(file));
+    faults.add(fault);
   }
 
   private static String tag(String language, YamlNode node) {

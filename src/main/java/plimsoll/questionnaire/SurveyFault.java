@@ -17,6 +17,14 @@ class SurveyFault extends RuntimeException {
     this.field = field;
   }
 
+  int line() {
+    return line;
+  }
+
+  String field() {
+    return field;
+  }
+
   /** As editors take it: "quarterly-2026.1.yaml:42: blocks[0].items[3].scale: must be …". */
   String in(String file) {
     return file + ":" + line + ": " + (field.isEmpty() ? "" : field + ": ") + getMessage();

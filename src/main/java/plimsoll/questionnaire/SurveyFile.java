@@ -29,6 +29,7 @@ class SurveyFile {
   private static final Set<String> BLOCK_FIELDS =
       Set.of("key", "title", "intro", "terms", "when", "order", "ask", "items");
   private static final Set<String> ENDS = Set.of("from", "to", "low", "high");
+  static final String EDITION = "[0-9]{1,9}(\\.[0-9]{1,9}){0,3}";
   private static final int MOST_BYTES = 1 << 20;
   private static final int MOST_ITEMS = 500;
 
@@ -41,18 +42,24 @@ class SurveyFile {
 
   private boolean amongMovable;
 
-  private SurveyFile(String file) {
-    reader = new Reader(file);
+  private SurveyFile() {
+    reader = new Reader();
     questions = new QuestionFile(reader, scales);
   }
 
   /**
    * What a file holds.
    *
+   * @param file its name
    * @param survey null when there are faults
-   * @param faults each with file, line, field and mend; empty when it can be asked
+   * @param found empty when it can be asked
    */
-  record Read(Survey survey, List<String> faults) {}
+  record Read(String file, Survey survey, List<SurveyFault> found) {
+    /** Each with file, line, field and mend. */
+    List<String> faults() {
+      return found.stream().map(fault -> fault.in(file)).toList();
+    }
+  }
 
   /** How a block stands among those beside it. */
   private enum Order {
@@ -65,9 +72,10 @@ class SurveyFile {
    *     where the text lies in no file
    */
   static Read read(String file, String text) {
-    SurveyFile all = new SurveyFile(file == null ? "survey" : file);
+    SurveyFile all = new SurveyFile();
     Survey survey = all.reader.attempt(() -> all.survey(file, YamlNode.read(limited(text))));
-    return new Read(all.reader.sound() ? survey : null, all.reader.faults());
+    return new Read(
+        file == null ? "survey" : file, all.reader.sound() ? survey : null, all.reader.faults());
   }
 
   private static String limited(String text) {
@@ -110,7 +118,7 @@ class SurveyFile {
 
   /** Numbers between dots can be put in order. */
   private static String edition(YamlNode node) {
-    if (!node.text().matches("[0-9]{1,9}(\\.[0-9]{1,9}){0,3}")) {
+    if (!node.text().matches(EDITION)) {
       throw node.fault("must be numbers between dots, such as 2026.1");
     }
     return node.text();

@@ -3,51 +3,48 @@ package plimsoll.questionnaire;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import plimsoll.access.Audit;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.survey.Block;
 import plimsoll.survey.Condition;
-import plimsoll.survey.Question;
 import plimsoll.survey.Survey;
-import plimsoll.survey.Text;
 
-/** The questionnaires that can be asked. */
+/** The questionnaires that can be asked, and those that are being written. */
 @RequestScoped
 @Path("api/v1/surveys")
 @Produces(MediaType.APPLICATION_JSON)
 public class SurveysResource {
-  @Inject Surveys surveys;
+  static final String YAML = "application/yaml";
 
-  /** One edition in short. */
-  public record EditionView(
-      String name,
-      String key,
-      String edition,
-      String title,
-      int minutes,
-      Set<String> languages,
-      int items) {
-    static EditionView of(Survey survey) {
-      return new EditionView(
-          survey.name(),
-          survey.key(),
-          survey.edition(),
-          survey.title().in(Text.ENGLISH),
-          survey.minutes(),
-          survey.languages(),
-          survey.questions().size());
-    }
-  }
+  @Inject Surveys surveys;
+  @Inject Manuscripts manuscripts;
+  @Inject Shelf shelf;
+  @Inject Audit audit;
+  @Context SecurityContext caller;
 
   /**
    * All editions, and what to mend in files that are not offered.
@@ -63,37 +60,35 @@ public class SurveysResource {
       Map<String, String> purpose,
       List<BlockView> blocks) {}
 
-  /** Questions that are asked together. */
+  /**
+   * Questions that are asked together.
+   *
+   * @param order "fixed", or "random" where it changes places with such blocks beside it
+   * @param ask how many constructs and single items each person is asked of it; null for all
+   */
   public record BlockView(
       String key,
       Map<String, String> title,
       Map<String, String> intro,
       Condition when,
+      String order,
+      Integer ask,
       List<ItemView> items) {}
-
-  /**
-   * One question.
-   *
-   * @param kind "rating", "yes-no" or "text"
-   * @param construct what it speaks to; null where it is read on its own
-   * @param points what can be chosen; empty where it is no rating
-   */
-  public record ItemView(
-      String id,
-      String kind,
-      Map<String, String> wording,
-      String construct,
-      String direction,
-      List<PointView> points) {}
-
-  /** A point of a scale. */
-  public record PointView(int value, Map<String, String> label) {}
 
   @GET
   @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
-  @Operation(summary = "The surveys that can be asked")
+  @Operation(summary = "The surveys that can be asked, and those being written")
   public SurveyList all() {
-    return new SurveyList(surveys.all().stream().map(EditionView::of).toList(), surveys.faults());
+    return new SurveyList(shelf.all(), surveys.faults());
+  }
+
+  @GET
+  @Path("schema")
+  @Produces("application/schema+json")
+  @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "The JSON Schema of a survey, for editors to complete and check with")
+  public String schema() {
+    return surveys.schema();
   }
 
   @GET
@@ -102,37 +97,118 @@ public class SurveysResource {
   @Operation(summary = "A survey by its key (newest edition), or by key and edition")
   public SurveyView one(@PathParam("key") String name) {
     var survey = surveys.named(name).orElseThrow(() -> Refusal.notFound("survey"));
-    var editions =
-        surveys.all().stream()
-            .filter(each -> each.key().equals(survey.key()))
-            .map(Survey::name)
-            .toList();
-    var blocks = survey.blocks().stream().map(SurveysResource::view).toList();
-    return new SurveyView(EditionView.of(survey), editions, survey.purpose().in(), blocks);
+    var editions = surveys.editionsOf(survey.key()).stream().map(Survey::name).toList();
+    var blocks = survey.blocks().stream().map(block -> view(survey, block)).toList();
+    return new SurveyView(shelf.view(survey), editions, survey.purpose().in(), blocks);
   }
 
-  private static BlockView view(Block block) {
+  @GET
+  @Path("{name}.yaml")
+  @Produces(YAML)
+  @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "The text of an edition; of a draft with its ETag")
+  public Response text(@PathParam("name") String name) {
+    var draft = manuscripts.find(name);
+    if (draft.isPresent()) return answer(Response.ok(draft.get().text()), draft.get());
+    var edition = surveys.find(name).orElseThrow(() -> Refusal.notFound("survey"));
+    return Response.ok(edition.text()).build();
+  }
+
+  @PUT
+  @Path("{key}/{edition}")
+  @Consumes({YAML, "text/yaml", "application/x-yaml"})
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(
+      summary = "Write a draft; If-Match names the ETag of the one that is changed",
+      description = "422 names each fault with its line, its field and its mend.")
+  @RequestBody(
+      content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
+  public Response write(
+      @PathParam("key") String key,
+      @PathParam("edition") String edition,
+      @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+      InputStream body)
+      throws IOException {
+    var name = key + "-" + edition;
+    var text = Incoming.text(body);
+    var known = manuscripts.find(name);
+    if (known.isPresent() && known.get().published()) throw Manuscripts.published(name);
+    check(name, text);
+    if (known.isEmpty()) {
+      if (seen != null) throw Refusal.notFound("draft");
+      var draft = manuscripts.begin(key, edition, text, me());
+      audit.record(me(), "began a survey", name);
+      var place = URI.create("/api/v1/surveys/" + name + ".yaml");
+      return answer(Response.created(place).entity(shelf.view(draft)), draft);
+    }
+    var draft = manuscripts.write(name, text, revision(seen, name), me());
+    return answer(Response.ok(shelf.view(draft)), draft);
+  }
+
+  @POST
+  @Path("{key}/{edition}/publication")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(summary = "Publish a draft: it can be asked from then on, and never changes")
+  public Response publish(
+      @PathParam("key") String key,
+      @PathParam("edition") String edition,
+      @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+    var name = key + "-" + edition;
+    var revision = seen == null ? manuscripts.get(name).revision() : revision(seen, name);
+    var published = manuscripts.publish(name, revision, me());
+    audit.record(me(), "published a survey", name);
+    return answer(Response.ok(shelf.view(published)), published);
+  }
+
+  @DELETE
+  @Path("{key}/{edition}")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(summary = "Delete a draft")
+  public Response delete(
+      @PathParam("key") String key,
+      @PathParam("edition") String edition,
+      @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+    var name = key + "-" + edition;
+    if (surveys.file(name)) throw Manuscripts.published(name);
+    var revision = seen == null ? manuscripts.get(name).revision() : revision(seen, name);
+    manuscripts.delete(name, revision);
+    audit.record(me(), "deleted a draft of a survey", name);
+    return Response.noContent().build();
+  }
+
+  private static void check(String name, String text) {
+    var faults = Review.of(name, text, List.of()).faults();
+    if (!faults.isEmpty()) throw Review.refusal(faults);
+  }
+
+  private static BlockView view(Survey survey, Block block) {
     return new BlockView(
         block.key(),
         block.title().in(),
         block.intro().in(),
         block.when(),
-        block.questions().stream().map(SurveysResource::view).toList());
+        block.movable() ? "random" : "fixed",
+        block.ask(),
+        block.questions().stream().map(question -> ItemView.of(survey, block, question)).toList());
   }
 
-  private static ItemView view(Question question) {
-    if (question instanceof Question.Rating rating) {
-      return new ItemView(
-          rating.id(),
-          "rating",
-          rating.wording().in(),
-          rating.construct(),
-          rating.direction().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          rating.scale().points().stream()
-              .map(point -> new PointView(point.value(), point.label().in()))
-              .toList());
+  private static int revision(String seen, String name) {
+    if (seen == null) {
+      throw new Refusal(
+          409,
+          "There is a draft of "
+              + name
+              + " already. Send If-Match with the ETag of the one you changed.");
     }
-    String kind = question instanceof Question.YesNo ? "yes-no" : "text";
-    return new ItemView(question.id(), kind, question.wording().in(), null, null, List.of());
+    var digits = seen.replaceAll("[\"W/ ]", "");
+    return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : -1;
+  }
+
+  private static Response answer(Response.ResponseBuilder answer, Written draft) {
+    return answer.header(HttpHeaders.ETAG, "\"" + draft.revision() + "\"").build();
+  }
+
+  private String me() {
+    return caller.getUserPrincipal().getName();
   }
 }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A piece of a YAML file that knows on which line it stands, so that a fault can be found.
@@ -18,17 +21,24 @@ import java.util.Map;
  */
 record YamlNode(String field, int line, Object value) {
   private static final YAMLFactory YAML = new YAMLFactory();
+  private static final Pattern WORDS = Pattern.compile("(?!in ['\"]).*[a-z]{3}.*");
+  private static final Pattern LINE = Pattern.compile("in '.*', line ([0-9]{1,9}),");
 
   /**
    * @throws SurveyFault when it is no YAML, with the line
    */
   static YamlNode read(String text) {
+    requireReadable(text);
     try (JsonParser parser = YAML.createParser(text)) {
       parser.nextToken();
-      return node(parser, "");
+      var node = node(parser, "");
+      if (parser.nextToken() != null) {
+        int line = parser.currentTokenLocation().getLineNr();
+        throw new SurveyFault(line, "", "begins a second document; keep one in a file");
+      }
+      return node;
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new SurveyFault(line, "", "is not YAML: " + firstLine(e.getOriginalMessage()));
+      throw notYaml(String.valueOf(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new SurveyFault(1, "", "cannot be read");
     }
@@ -80,6 +90,9 @@ record YamlNode(String field, int line, Object value) {
   private static YamlNode node(JsonParser parser, String field) throws IOException {
     int line = parser.currentTokenLocation().getLineNr();
     JsonToken token = parser.currentToken();
+    if (((YAMLParser) parser).isCurrentAlias()) {
+      throw new SurveyFault(line, field, "points elsewhere by *; write it out");
+    }
     if (token == JsonToken.START_OBJECT) {
       return new YamlNode(field, line, map(parser, field));
     }
@@ -111,7 +124,36 @@ record YamlNode(String field, int line, Object value) {
     return elements;
   }
 
-  private static String firstLine(String message) {
-    return message == null ? "" : message.lines().findFirst().orElse("");
+  /** YAML knows no control signs but tabs and line ends. */
+  private static void requireReadable(String text) {
+    int line = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign == '\n') line++;
+      if (Character.isISOControl(sign) && "\t\n\r".indexOf(sign) < 0) {
+        throw new SurveyFault(
+            line, "", String.format("holds the sign U+%04X; delete it", (int) sign));
+      }
+    }
+  }
+
+  /** The parser says first what it was at, then where and what it stumbled over. */
+  private static SurveyFault notYaml(String message) {
+    var words =
+        message
+            .lines()
+            .map(String::strip)
+            .filter(line -> WORDS.matcher(line).matches())
+            .limit(2)
+            .collect(Collectors.joining(", "));
+    return new SurveyFault(lineIn(message), "", "is not YAML: " + words);
+  }
+
+  private static int lineIn(String message) {
+    int line = 1;
+    for (var found = LINE.matcher(message); found.find(); ) {
+      line = Integer.parseInt(found.group(1));
+    }
+    return line;
   }
 }

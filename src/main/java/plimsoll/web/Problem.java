@@ -20,6 +20,7 @@ record Problem(int status, String detail, List<Fault> faults, String allow, int 
           Map.entry(406, "Not to be had in this form"),
           Map.entry(409, "Already done"),
           Map.entry(410, "Over"),
+          Map.entry(412, "Changed meanwhile"),
           Map.entry(413, "Too large"),
           Map.entry(415, "Not that kind"),
           Map.entry(422, "Readable but wrong"),

@@ -180,6 +180,32 @@ class SurveyFileTest {
   }
 
   @Test
+  void whatWouldGrowWhileItIsReadIsNamedAndNotFollowed() {
+    String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
+    assertEquals(
+        List.of("small-1.yaml:2: b[0]: points elsewhere by *; write it out"), faults(bomb));
+    assertTrue(faults("a: {<<: *a}\n").get(0).contains("points elsewhere"));
+    assertTrue(faults("[".repeat(100_000)).get(0).startsWith("small-1.yaml:1: is not YAML"));
+    assertTrue(faults("- ".repeat(50_000) + "x").get(0).startsWith("small-1.yaml:1: "));
+  }
+
+  @Test
+  void whatYamlDoesNotKnowIsNamedWithItsLine() {
+    assertTrue(faults("key: small\n\ttitle: {en: x}\n").get(0).contains(":2: is not YAML: "));
+    assertEquals(
+        List.of("small-1.yaml:2: holds the sign U+0001; delete it"),
+        faults("key: small\nedition: \u0001\n"));
+    assertTrue(faults("key: !!java.net.URL [x]\n").contains("small-1.yaml:1: key: must be words"));
+    assertEquals(
+        List.of(
+            "small-1.yaml:"
+                + (SMALL.lines().count() + 2)
+                + ": begins a second document; keep one in a file"),
+        faults(SMALL + "---\nkey: more\n"));
+    assertEquals(1, faults("x".repeat((1 << 20) + 1)).size());
+  }
+
+  @Test
   void aConditionOnWhatIsNotSurelyAskedBeforeIsNamed() {
     assertEquals(
         List.of(
