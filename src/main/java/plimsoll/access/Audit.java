@@ -1,6 +1,7 @@
 package plimsoll.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The record of who did what and who looked at what. It is only added to; what is older than its
@@ -21,10 +23,17 @@ public class Audit {
   /** Looking again within this time adds no entry, so that reloads don't fill the record. */
   static final Duration SAME_LOOK = Duration.ofMinutes(15);
 
+  /** Who did what nobody asked for. */
+  public static final String SERVICE = "the service";
+
   private static final int PAGE = 1000;
 
   @PersistenceContext EntityManager database;
   @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.audit.days", defaultValue = "731")
+  int days;
 
   /**
    * @param action a plain past tense, such as "closed a campaign"
@@ -88,8 +97,12 @@ public class Audit {
             .setParameter("kept", kept)
             .executeUpdate();
     head.beginAfter(deleted);
-    record("the service", "deleted the record's beginning", words);
+    record(SERVICE, "deleted the record's beginning", words);
     return count;
+  }
+
+  void forget(@Observes Sweep sweep) {
+    forget(sweep.before(days));
   }
 
   private static String span(long first, AuditEntry last) {

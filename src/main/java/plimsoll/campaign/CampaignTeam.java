@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Map;
 import java.util.UUID;
 
 /** A team that a campaign asks, under the name it had then. */
@@ -21,6 +22,11 @@ class CampaignTeam {
   @Column(name = "team_name")
   private String name;
 
+  /** Null until it is forgotten who answered. */
+  private Integer invited;
+
+  private Integer answered;
+
   protected CampaignTeam() {}
 
   CampaignTeam(UUID campaign, String key, String name) {
@@ -28,6 +34,13 @@ class CampaignTeam {
     this.campaign = campaign;
     this.key = key;
     this.name = name;
+  }
+
+  /** Keeps how many were asked and answered, for when it is no longer known who. */
+  void count(Map<String, Invitations.Count> counts) {
+    var count = counts.getOrDefault(key, new Invitations.Count(0, 0));
+    invited = count.invited();
+    answered = count.answered();
   }
 
   UUID campaign() {

@@ -83,6 +83,26 @@ public class Campaigns {
     return views("select c from Campaign c where c.closedAt is not null order by c.opensAt, c.id");
   }
 
+  /** Campaigns that were closed before a moment. */
+  public List<UUID> closedBefore(Instant moment) {
+    return database
+        .createQuery("select c.id from Campaign c where c.closedAt < :moment", UUID.class)
+        .setParameter("moment", moment)
+        .getResultList();
+  }
+
+  /** Whether it is no longer known who answered, only how many. */
+  public boolean counted(UUID id) {
+    return database
+            .createQuery(
+                "select count(t) from CampaignTeam t where t.campaign = :id"
+                    + " and t.answered is not null",
+                Long.class)
+            .setParameter("id", id)
+            .getSingleResult()
+        > 0;
+  }
+
   /** Campaigns whose time is over but that nobody has closed yet. */
   public List<UUID> overdue(Instant now) {
     return database

@@ -143,6 +143,7 @@ public class Invitations {
 
   /** How many were asked and answered, by the team's key. Not to be shown as it is. */
   public Map<String, Count> counts(UUID campaign) {
+    if (campaigns.counted(campaign)) return kept(campaign);
     Map<String, Long> invited =
         count("select i.team from Invitation i where i.campaign = :id", campaign);
     Map<String, Long> answered =
@@ -155,6 +156,23 @@ public class Invitations {
             counts.put(
                 team, new Count(many.intValue(), answered.getOrDefault(team, 0L).intValue())));
     return counts;
+  }
+
+  /** Those that were kept when it was forgotten who answered. */
+  private Map<String, Count> kept(UUID campaign) {
+    return database
+        .createQuery(
+            "select t.key, t.invited, t.answered from CampaignTeam t where t.campaign = :id"
+                + " and t.invited > 0",
+            Object[].class)
+        .setParameter("id", campaign)
+        .getResultStream()
+        .collect(
+            toMap(
+                row -> (String) row[0],
+                row -> new Count((Integer) row[1], (Integer) row[2]),
+                (one, same) -> one,
+                TreeMap::new));
   }
 
   /** Ids of the people who were asked, by the team's key: the rosters as they were then. */

@@ -212,6 +212,8 @@ public class Gathering {
     var campaign = campaigns.get(earlier.campaign());
     var rosters = invitations.rosters(campaign.id());
     var sheets = ballots.of(campaign.id());
+    // Nobody answered, or the answers are deleted by now: there is nothing to compare with.
+    if (sheets.isEmpty()) return null;
     var asked =
         campaign.teams().stream()
             .map(

@@ -21,6 +21,8 @@ create table campaign_team (
   campaign_id uuid not null references campaign (id),
   team_key varchar(300) not null,
   team_name varchar(300) not null,
+  invited integer,
+  answered integer,
   unique (campaign_id, team_key)
 );
 
