@@ -98,6 +98,38 @@ public class Accounts {
     }
   }
 
+  /**
+   * Removes an account with the tokens of its browsers.
+   *
+   * @param by the name of who does it
+   * @throws Refusal 409 for one's own, or where clients still use its tokens
+   */
+  public void erase(UUID id, String by) {
+    var account = find(id);
+    if (account.name().equals(by)) {
+      throw new Refusal(409, "This is your own account. Another administrator must erase it.");
+    }
+    if (!tokens("select t from AccessToken t where t.account.id = :id and t.browser = false", id)
+        .isEmpty()) {
+      throw new Refusal(
+          409,
+          "Clients still use tokens that "
+              + account.name()
+              + " made. End them first; nothing was"
+              + " erased.");
+    }
+    tokens("select t from AccessToken t where t.account.id = :id", id).forEach(database::remove);
+    database.flush();
+    database.remove(account);
+  }
+
+  private List<AccessToken> tokens(String query, UUID account) {
+    return database
+        .createQuery(query, AccessToken.class)
+        .setParameter("id", account)
+        .getResultList();
+  }
+
   public void changePassword(UUID id, String password) {
     find(id).changePassword(hash(password));
   }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plimsoll.access.Refusal;
 
 /** Takes imports, one after the other, and remembers that they were taken. */
@@ -32,7 +33,8 @@ public class Imports {
 
   Outcome take(Listing listing, String source, boolean complete, Instant at) {
     awaitTurn();
-    var result = Reconciliation.take(holdings(), listing, source, complete, at);
+    var kept = listing.without(marks());
+    var result = Reconciliation.take(holdings(), kept, source, complete, at);
     store(result.made());
     database.persist(new Import(at, source, complete, result.outcome()));
     return result.outcome();
@@ -65,6 +67,12 @@ public class Imports {
 
   private static boolean pointsToOthers(Object row) {
     return row instanceof Membership || row instanceof Ownership || row instanceof ServiceAlias;
+  }
+
+  /** Of those who were erased. */
+  private Set<String> marks() {
+    return Set.copyOf(
+        database.createQuery("select e.mark from Erasure e", String.class).getResultList());
   }
 
   private Holdings holdings() {

@@ -1,6 +1,8 @@
 package plimsoll.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an import states, in the order of its documents, whatever form it came in.
@@ -30,7 +32,14 @@ record Listing(
       String kind,
       String email,
       String parent,
-      List<String> members) {}
+      List<String> members) {
+
+    TeamEntry without(Set<String> marks) {
+      if (members == null) return this;
+      var kept = members.stream().filter(one -> !marks.contains(Erasure.key(one))).toList();
+      return new TeamEntry(document, key, name, kind, email, parent, kept);
+    }
+  }
 
   /**
    * @param teams keys of the teams; null when the person says nothing about teams
@@ -53,6 +62,26 @@ record Listing(
       String ownerEmail,
       String location,
       List<String> aliases) {}
+
+  /**
+   * Without people who were erased and must not come back.
+   *
+   * @param marks theirs, as {@link Erasure} makes them
+   */
+  Listing without(Set<String> marks) {
+    if (marks.isEmpty()) return this;
+    var kept = people.stream().filter(person -> !erased(person, marks)).toList();
+    var left = people.size() - kept.size();
+    var more = new ArrayList<>(notes);
+    if (left > 0) more.add(new Problem(1, left + " left out, because they were erased here."));
+    var groups = teams.stream().map(team -> team.without(marks)).toList();
+    return new Listing(groups, kept, services, problems, more, ignored, morePages);
+  }
+
+  private static boolean erased(PersonEntry person, Set<String> marks) {
+    return marks.contains(Erasure.key(person.key()))
+        || person.email() != null && marks.contains(Erasure.email(person.email()));
+  }
 
   boolean isEmpty() {
     return teams.isEmpty() && people.isEmpty() && services.isEmpty();

@@ -4,6 +4,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** Somebody who can be asked. */
@@ -11,6 +12,8 @@ import java.util.Arrays;
 @Table(name = "person")
 @AttributeOverride(name = "key", column = @Column(name = "person_key"))
 class Person extends Listed {
+  private static final String ERASED = "erased ";
+
   private String email;
 
   protected Person() {}
@@ -29,6 +32,24 @@ class Person extends Listed {
     this.email = kept(entry.email(), email, source.equals(source()));
     restate(key().contains("@") ? entry.key() : key(), entry.name(), source);
     return !before.equals(Arrays.asList(key(), name(), email, retiredAt()));
+  }
+
+  /** Leaves nothing but the random id, for rosters of before. */
+  void erase(Instant at) {
+    email = null;
+    restate(ERASED + id(), ERASED, source());
+    retire(at);
+  }
+
+  /** The next import that names this key finds the same person. */
+  void readmit(String key) {
+    var retired = retiredAt();
+    restate(key, key, source());
+    retire(retired);
+  }
+
+  boolean erased() {
+    return key().equals(ERASED + id());
   }
 
   String email() {

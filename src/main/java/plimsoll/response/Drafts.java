@@ -18,7 +18,9 @@ import plimsoll.access.Refusal;
 import plimsoll.access.Refusal.Fault;
 import plimsoll.access.Throttle;
 import plimsoll.campaign.CampaignClosed;
+import plimsoll.campaign.InvitationWithdrawn;
 import plimsoll.campaign.Invitations;
+import plimsoll.catalog.Dossier;
 import plimsoll.json.Json;
 import plimsoll.survey.Answers;
 
@@ -77,6 +79,33 @@ public class Drafts {
         .createQuery("delete from Draft d where d.key = :key")
         .setParameter("key", new Seal(token).name())
         .executeUpdate();
+  }
+
+  void destroy(@Observes InvitationWithdrawn withdrawn) {
+    destroy(withdrawn.token());
+  }
+
+  /** Says of somebody's data what can't be told, because nothing leads from a person to it. */
+  void tell(@Observes Dossier dossier) {
+    dossier
+        .notGiven()
+        .put(
+            "answers",
+            "What a person answered can't be found: answers are sealed when they are sent, and mixed"
+                + " at closing, without name, link or time. As nobody can tell whose they are, they"
+                + " can be neither given nor erased by name (GDPR, Article 11).");
+    dossier
+        .notGiven()
+        .put(
+            "what was saved and not sent",
+            "It is encrypted with a key that only the personal link gives: whoever has the link can"
+                + " read it there until the survey closes, when it is destroyed.");
+    dossier
+        .notGiven()
+        .put(
+            "own words",
+            "They are kept apart from all else, with names taken out, so nobody can tell whose they"
+                + " are (GDPR, Article 11).");
   }
 
   void destroyAll(@Observes @Priority(CampaignClosed.SETTLE) CampaignClosed closed) {

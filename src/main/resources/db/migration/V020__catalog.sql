@@ -81,3 +81,12 @@ create table catalog_turn (
 );
 
 insert into catalog_turn (id) values (1);
+
+-- Whoever was erased and must not come back by an import: salted hashes of key and mail address.
+create table erasure (
+  mark varchar(64) primary key,
+  person_id uuid not null,
+  of_key boolean not null
+);
+
+create index erasure_person on erasure (person_id);
