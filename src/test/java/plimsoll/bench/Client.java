@@ -19,6 +19,9 @@ final class Client {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /** As many as one import takes. */
+  private static final int CHUNK = 10_000;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private final int port;
 
@@ -28,7 +31,9 @@ final class Client {
 
   /** Tokens of the personal links of that many people, ten in a team. */
   List<String> links(int people) throws Exception {
-    take(0, people, 10);
+    for (int from = 0; from < people; from += CHUNK) {
+      take(from, Math.min(people, from + CHUNK), 10);
+    }
     return get("/api/v1/campaigns/" + ask("pulse") + "/links.csv")
         .lines()
         .filter(line -> line.contains("/s/"))
