@@ -1,7 +1,6 @@
 package plimsoll.campaign;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -42,6 +41,15 @@ public class Invitations {
       "update invitation set submitted = true where id = cast(?1 as uuid) and submitted = false"
           + " and exists (select 1 from campaign c where c.id = campaign_id"
           + " and c.closed_at is null)";
+
+  private static final String COUNTED =
+      "select i.team, count(i.id), sum(case when i.submitted = true then 1 else 0 end)"
+          + " from Invitation i where i.campaign = :id group by i.team";
+
+  /** Those that were kept when it was forgotten who answered. */
+  private static final String KEPT =
+      "select t.key, t.invited, t.answered from CampaignTeam t where t.campaign = :id"
+          + " and t.invited > 0";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -143,36 +151,32 @@ public class Invitations {
 
   /** How many were asked and answered, by the team's key. Not to be shown as it is. */
   public Map<String, Count> counts(UUID campaign) {
-    if (campaigns.counted(campaign)) return kept(campaign);
-    Map<String, Long> invited =
-        count("select i.team from Invitation i where i.campaign = :id", campaign);
-    Map<String, Long> answered =
-        count(
-            "select i.team from Invitation i where i.campaign = :id and i.submitted = true",
-            campaign);
-    Map<String, Count> counts = new TreeMap<>();
-    invited.forEach(
-        (team, many) ->
-            counts.put(
-                team, new Count(many.intValue(), answered.getOrDefault(team, 0L).intValue())));
-    return counts;
+    return counts(campaign, campaigns.counted(campaign) ? KEPT : COUNTED);
   }
 
-  /** Those that were kept when it was forgotten who answered. */
-  private Map<String, Count> kept(UUID campaign) {
+  private Map<String, Count> counts(UUID campaign, String query) {
     return database
-        .createQuery(
-            "select t.key, t.invited, t.answered from CampaignTeam t where t.campaign = :id"
-                + " and t.invited > 0",
-            Object[].class)
+        .createQuery(query, Object[].class)
         .setParameter("id", campaign)
         .getResultStream()
         .collect(
-            toMap(
-                row -> (String) row[0],
-                row -> new Count((Integer) row[1], (Integer) row[2]),
-                (one, same) -> one,
-                TreeMap::new));
+            toMap(row -> (String) row[0], Invitations::count, (one, same) -> one, TreeMap::new));
+  }
+
+  private static Count count(Object[] row) {
+    return new Count(((Number) row[1]).intValue(), ((Number) row[2]).intValue());
+  }
+
+  /** How many of one team were asked. */
+  public int asked(UUID campaign, String team) {
+    return database
+        .createQuery(
+            "select count(i.id) from Invitation i where i.campaign = :id and i.team = :team",
+            Long.class)
+        .setParameter("id", campaign)
+        .setParameter("team", team)
+        .getSingleResult()
+        .intValue();
   }
 
   /** Ids of the people who were asked, by the team's key: the rosters as they were then. */
@@ -273,13 +277,5 @@ public class Invitations {
             "select i from Invitation i where i.campaign = :id order by i.id", Invitation.class)
         .setParameter("id", campaign)
         .getResultList();
-  }
-
-  private Map<String, Long> count(String query, UUID campaign) {
-    return database
-        .createQuery(query, String.class)
-        .setParameter("id", campaign)
-        .getResultStream()
-        .collect(groupingBy(Function.identity(), counting()));
   }
 }

@@ -140,7 +140,7 @@ public class FormPages {
     var campaign = link.campaign();
     var form = Form.of(link);
     var team = campaign.nameOf(link.seat().team());
-    int people = invitations.counts(campaign.id()).get(link.seat().team()).invited();
+    int people = invitations.asked(campaign.id(), link.seat().team());
     models.put("token", token);
     models.put("title", form.title());
     models.put("purpose", form.purpose());

@@ -132,7 +132,7 @@ public class InvitationsResource {
 
   private List<String> promise(Links.Link link) {
     var campaign = link.campaign();
-    var count = invitations.counts(campaign.id()).get(link.seat().team());
-    return Promise.of(campaign, campaign.nameOf(link.seat().team()), count.invited());
+    int people = invitations.asked(campaign.id(), link.seat().team());
+    return Promise.of(campaign, campaign.nameOf(link.seat().team()), people);
   }
 }

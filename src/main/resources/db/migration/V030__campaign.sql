@@ -38,3 +38,5 @@ create table invitation (
   masked_place integer not null,
   unique (campaign_id, person_id)
 );
+
+create index invitation_team on invitation (campaign_id, team_key);
