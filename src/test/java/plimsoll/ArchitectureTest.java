@@ -217,7 +217,8 @@ class ArchitectureTest {
           "ReadingsResource.patterns",
           "CampaignsResource.links",
           "AssetsResource.asset",
-          "MethodPages.method");
+          "MethodPages.method",
+          "AnnouncementPages.one");
 
   @ArchTest
   static final ArchRule everyLookAtResultsIsRecorded =

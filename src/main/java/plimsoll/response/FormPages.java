@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plimsoll.access.Refusal;
+import plimsoll.campaign.Announcements;
 import plimsoll.campaign.Invitations;
 import plimsoll.survey.Answers;
 
@@ -39,6 +40,7 @@ public class FormPages {
   @Inject Drafts drafts;
   @Inject Ballots ballots;
   @Inject Invitations invitations;
+  @Inject Announcements announcements;
   @Inject Models models;
   @Context HttpServletResponse servlet;
 
@@ -150,6 +152,7 @@ public class FormPages {
     models.put("closes", Form.moment(campaign.closesAt()));
     models.put("promise", Promise.of(campaign, team, people));
     models.put("limits", Promise.limits());
+    models.put("news", announcements.before(campaign, link.seat().team()).orElse(null));
   }
 
   private Response again(
