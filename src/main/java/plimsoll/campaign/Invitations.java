@@ -43,8 +43,8 @@ public class Invitations {
           + " and c.closed_at is null)";
 
   private static final String COUNTED =
-      "select i.team, count(i.id), sum(case when i.submitted = true then 1 else 0 end)"
-          + " from Invitation i where i.campaign = :id group by i.team";
+      "select i.team, i.submitted, count(i.id) from Invitation i where i.campaign = :id"
+          + " group by i.team, i.submitted";
 
   /** Those that were kept when it was forgotten who answered. */
   private static final String KEPT =
@@ -68,7 +68,12 @@ public class Invitations {
   public record Round(int invited, int alreadyInvited, int undeliverable) {}
 
   /** How many of a team were asked, and how many answered. */
-  public record Count(int invited, int answered) {}
+  public record Count(int invited, int answered) {
+
+    Count plus(Count other) {
+      return new Count(invited + other.invited, answered + other.answered);
+    }
+  }
 
   /**
    * One person's link.
@@ -151,20 +156,21 @@ public class Invitations {
 
   /** How many were asked and answered, by the team's key. Not to be shown as it is. */
   public Map<String, Count> counts(UUID campaign) {
-    return counts(campaign, campaigns.counted(campaign) ? KEPT : COUNTED);
+    return campaigns.counted(campaign)
+        ? counts(campaign, KEPT, row -> new Count((Integer) row[1], (Integer) row[2]))
+        : counts(campaign, COUNTED, row -> count((Boolean) row[1], ((Long) row[2]).intValue()));
   }
 
-  private Map<String, Count> counts(UUID campaign, String query) {
+  private Map<String, Count> counts(UUID campaign, String query, Function<Object[], Count> read) {
     return database
         .createQuery(query, Object[].class)
         .setParameter("id", campaign)
         .getResultStream()
-        .collect(
-            toMap(row -> (String) row[0], Invitations::count, (one, same) -> one, TreeMap::new));
+        .collect(toMap(row -> (String) row[0], read, Count::plus, TreeMap::new));
   }
 
-  private static Count count(Object[] row) {
-    return new Count(((Number) row[1]).intValue(), ((Number) row[2]).intValue());
+  private static Count count(boolean answered, int people) {
+    return new Count(people, answered ? people : 0);
   }
 
   /** How many of one team were asked. */
