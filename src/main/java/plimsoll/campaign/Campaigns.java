@@ -61,9 +61,11 @@ public class Campaigns {
   }
 
   public Optional<CampaignView> find(UUID id) {
-    var campaign = database.find(Campaign.class, id);
-    return Optional.ofNullable(campaign)
-        .map(found -> found.view(remembered.teams(id, this::teamsOf)));
+    return Optional.ofNullable(database.find(Campaign.class, id)).map(this::view);
+  }
+
+  CampaignView view(Campaign campaign) {
+    return campaign.view(remembered.teams(campaign.id(), this::teamsOf));
   }
 
   /**

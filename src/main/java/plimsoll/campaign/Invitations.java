@@ -51,6 +51,9 @@ public class Invitations {
       "select t.key, t.invited, t.answered from CampaignTeam t where t.campaign = :id"
           + " and t.invited > 0";
 
+  /** Without it the database session keeps each row twice, to be compared when it ends. */
+  private static final String READ_ONLY = "eclipselink.read-only";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @PersistenceContext EntityManager database;
@@ -118,16 +121,24 @@ public class Invitations {
   }
 
   /**
-   * What a link leads to; empty when it leads nowhere. Looked up by hash, so time tells nothing.
+   * What a link leads to; empty when it leads nowhere. Looked up by hash, so time tells nothing; by
+   * one query, because each answer that comes in asks for both.
    */
-  public Optional<Seat> seat(String token) {
+  public Optional<Behind> behind(String token) {
     return database
-        .createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
+        .createQuery(
+            "select i, c from Invitation i, Campaign c where i.tokenHash = :hash"
+                + " and c.id = i.campaign",
+            Object[].class)
+        .setHint(READ_ONLY, true)
         .setParameter("hash", Secret.hash(token))
         .getResultStream()
         .findFirst()
-        .map(Invitation::seat);
+        .map(row -> new Behind(((Invitation) row[0]).seat(), campaigns.view((Campaign) row[1])));
   }
+
+  /** A seat and the campaign that it stands in. */
+  public record Behind(Seat seat, CampaignView campaign) {}
 
   /**
    * Notes that an answer came. Belongs into the transaction that stores the answer.

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import plimsoll.access.Refusal;
 import plimsoll.access.Throttle;
 import plimsoll.campaign.CampaignView;
-import plimsoll.campaign.Campaigns;
 import plimsoll.campaign.Invitations;
 import plimsoll.campaign.Seat;
 import plimsoll.questionnaire.Surveys;
@@ -25,7 +25,6 @@ public class Links {
   private static final Duration WHILE = Duration.ofMinutes(10);
 
   @Inject Invitations invitations;
-  @Inject Campaigns campaigns;
   @Inject Surveys surveys;
   @Inject Clock clock;
   @Inject HttpServletRequest request;
@@ -46,9 +45,11 @@ public class Links {
    *     closed
    */
   public Link find(String token) {
-    var seat =
-        token.length() > LONGEST_TOKEN ? java.util.Optional.<Seat>empty() : invitations.seat(token);
-    return link(token, seat.orElseThrow(() -> nowhere(token)));
+    var found =
+        token.length() > LONGEST_TOKEN
+            ? Optional.<Invitations.Behind>empty()
+            : invitations.behind(token);
+    return link(token, found.orElseThrow(() -> nowhere(token)));
   }
 
   /**
@@ -92,8 +93,9 @@ public class Links {
             wait);
   }
 
-  private Link link(String token, Seat seat) {
-    var campaign = campaigns.get(seat.campaign());
+  private Link link(String token, Invitations.Behind found) {
+    var seat = found.seat();
+    var campaign = found.campaign();
     if (campaign.state(clock.instant()) == CampaignView.State.CLOSED) {
       throw closed();
     }
