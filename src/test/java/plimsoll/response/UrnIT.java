@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
@@ -23,8 +24,8 @@ class UrnIT {
   @Test
   void theFilesOfTheDatabaseHoldNoAnswerBeforeClosingAndNoLinkEver() {
     var wave = Wave.of(6);
-    var sent = "sent" + UUID.randomUUID();
-    var saved = "saved" + UUID.randomUUID();
+    var sent = "sent" + letters();
+    var saved = "saved" + letters();
     Wave.answer(wave.token(0), words(sent));
     assertEquals(204, save(wave.token(1), words(saved)));
     assertFalse(inTheDatabase(sent), "what was sent lies open");
@@ -61,6 +62,16 @@ class UrnIT {
     Files.move(away, key);
     assertEquals(201, Wave.submit(link, "{\"D1a\":3}").statusCode());
     assertEquals(200, wave.close().statusCode());
+  }
+
+  /** What nobody takes for the name or the number of somebody, and leaves out. */
+  private static String letters() {
+    return UUID.randomUUID()
+        .toString()
+        .chars()
+        .filter(Character::isLetterOrDigit)
+        .mapToObj(sign -> String.valueOf((char) ('a' + Character.digit(sign, 16))))
+        .collect(Collectors.joining());
   }
 
   private static String words(String own) {
