@@ -52,6 +52,7 @@ public class FormPages {
   public String welcome() {
     var link = links.find(token);
     frame(link);
+    putNews(link);
     if (link.seat().submitted()) {
       return "response/thanks.html";
     }
@@ -68,6 +69,7 @@ public class FormPages {
     var link = links.find(token);
     if (link.seat().submitted()) {
       frame(link);
+      putNews(link);
       return "response/thanks.html";
     }
     return page(links.open(token), step, drafts.of(token), List.of());
@@ -138,6 +140,12 @@ public class FormPages {
     return "response/step.html";
   }
 
+  /** Only on the first and last page, so that no other asks the database for it. */
+  private void putNews(Links.Link link) {
+    var news = announcements.before(link.campaign(), link.seat().team());
+    models.put("news", news.orElse(null));
+  }
+
   private void frame(Links.Link link) {
     var campaign = link.campaign();
     var form = Form.of(link);
@@ -152,7 +160,6 @@ public class FormPages {
     models.put("closes", Form.moment(campaign.closesAt()));
     models.put("promise", Promise.of(campaign, team, people));
     models.put("limits", Promise.limits());
-    models.put("news", announcements.before(campaign, link.seat().team()).orElse(null));
   }
 
   private Response again(

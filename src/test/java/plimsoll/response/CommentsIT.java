@@ -95,6 +95,32 @@ class CommentsIT {
   }
 
   @Test
+  void whoWritesOnThePageCanKeepItForReviewersAndChangeThatBack() {
+    Rehearsal.ahead(Duration.ZERO);
+    var wave = Wave.of(6);
+    var api = "/api/v1/invitations/" + wave.token(0);
+    var nobody = Api.asNobody();
+    assertEquals(204, nobody.putJson(api + "/draft", "{\"answers\":{\"K0\":true}}").statusCode());
+    var page = "/s/" + wave.token(0) + "/" + stepOf("K9", Api.json(nobody.get(api)));
+    assertTrue(nobody.get(page).body().contains("name=\"reviewers-only\""), "no box to tick");
+    assertEquals(303, nobody.form(page, "K9=slow&reviewers-only=true&go=next").statusCode());
+    assertTrue(Api.json(nobody.get(api)).at("/answers/reviewers-only").asBoolean());
+    assertTrue(nobody.get(page).body().matches("(?s).*name=\"reviewers-only\"[^>]*checked.*"));
+    assertEquals(303, nobody.form(page, "K9=slow&go=next").statusCode());
+    assertFalse(Api.json(nobody.get(api)).at("/answers/reviewers-only").asBoolean());
+    assertEquals(422, Wave.submit(wave.token(0), "{\"D1a\":3,\"reviewers-only\":7}").statusCode());
+  }
+
+  private static String stepOf(String item, JsonNode form) {
+    for (var step : form.path("steps")) {
+      if (step.path("items").findValuesAsText("id").contains(item)) {
+        return step.path("key").asText();
+      }
+    }
+    throw new AssertionError("no " + item);
+  }
+
+  @Test
   void eachRoleDoesOnlyWhatIsItsOwn() {
     Rehearsal.ahead(Duration.ZERO);
     var wave = Wave.of(6);
