@@ -1,5 +1,7 @@
 package plimsoll.response;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,7 +18,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import plimsoll.access.Audit;
 import plimsoll.access.Looked;
@@ -45,7 +49,18 @@ public class CommentPages {
     models.put("campaign", campaigns.get(id));
     models.put("topics", remarks.topics(id));
     models.put("reviews", reviews);
-    models.put("toReview", reviews ? remarks.toReview(id) : Map.of());
+    var toReview = reviews ? remarks.toReview(id) : Map.<String, List<Remarks.Waiting>>of();
+    models.put("toReview", toReview);
+    models.put("unread", unread(toReview));
+  }
+
+  /** Items of which a reviewer has not decided on all. */
+  private static Set<String> unread(Map<String, List<Remarks.Waiting>> toReview) {
+    return toReview.values().stream()
+        .flatMap(List::stream)
+        .filter(Remarks.Waiting::undecided)
+        .map(Remarks.Waiting::item)
+        .collect(toSet());
   }
 
   @POST

@@ -56,7 +56,12 @@ public class Remarks {
    * @param shown what others may read of it; null where nothing
    */
   public record Waiting(
-      UUID id, String item, String words, String state, boolean reviewersOnly, String shown) {}
+      UUID id, String item, String words, String state, boolean reviewersOnly, String shown) {
+    /** Nobody decided on it yet, and somebody should. */
+    boolean undecided() {
+      return !reviewersOnly && state.equals(Remark.State.WAITING.name());
+    }
+  }
 
   /** Every question of a campaign that asks for own words, with what was let through. */
   public List<Topic> topics(UUID campaign) {
