@@ -31,6 +31,8 @@ final class Growth {
               20,
               1000,
               "selection in 1,000 draws"),
+          new Part(
+              "gate", GateBench.class, "teams", 1000, 10_000, "gate over 1,000 teams, 8 waves"),
           new Part("patterns", PatternBench.class, "services", 3000, 5000, "3,000 services"));
 
   private Growth() {}
