@@ -27,6 +27,8 @@ class CampaignTeam {
 
   private Integer answered;
 
+  private int told;
+
   protected CampaignTeam() {}
 
   CampaignTeam(UUID campaign, String key, String name) {
@@ -45,6 +47,18 @@ class CampaignTeam {
 
   UUID campaign() {
     return campaign;
+  }
+
+  String key() {
+    return key;
+  }
+
+  int told() {
+    return told;
+  }
+
+  void tell(int answered) {
+    told = answered;
   }
 
   CampaignView.Team view() {

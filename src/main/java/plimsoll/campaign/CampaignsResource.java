@@ -40,6 +40,7 @@ public class CampaignsResource {
 
   @Inject Campaigns campaigns;
   @Inject Invitations invitations;
+  @Inject Turnout turnout;
   @Inject Closing closing;
   @Inject LinkList links;
   @Inject Audit audit;
@@ -164,7 +165,7 @@ public class CampaignsResource {
   }
 
   private Progress progress(CampaignView campaign) {
-    return Progress.of(campaign, invitations.counts(campaign.id()), clock.instant());
+    return turnout.progress(campaign, clock.instant());
   }
 
   private String me() {

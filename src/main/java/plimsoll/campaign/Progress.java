@@ -8,6 +8,7 @@ import plimsoll.disclosure.Rounding;
 
 /**
  * How far a campaign is. Of teams only bands are told, and only of those that are large enough.
+ * While it is open, how many answered is told in steps ({@link Turnout}).
  *
  * @param state "planned", "open" or "closed"
  * @param invited people asked

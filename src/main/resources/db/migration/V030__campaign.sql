@@ -23,6 +23,8 @@ create table campaign_team (
   team_name varchar(300) not null,
   invited integer,
   answered integer,
+  -- How many answers were told of last, which may be fewer than there are.
+  told integer not null,
   unique (campaign_id, team_key)
 );
 

@@ -29,7 +29,21 @@ class SubmissionIT {
     assertEquals(
         201, Wave.submit(campaign.token(0), "{\"D1a\":3,\"D1b\":\"no-basis\"}").statusCode());
     assertEquals(409, Wave.submit(campaign.token(0), "{\"D1a\":4}").statusCode());
+    assertEquals(0, campaign.progress().path("answered").asInt(), "a single one is not told of");
+    campaign.close();
     assertEquals(1, campaign.progress().path("answered").asInt());
+  }
+
+  @Test
+  void whoeverLooksAgainAndAgainSeesFiveAnswersArriveAndNotOne() {
+    var campaign = Wave.of(20);
+    var seen = new java.util.ArrayList<Integer>();
+    for (int i = 0; i < 11; i++) {
+      Wave.answer(campaign.token(i), "{\"D1a\":3}");
+      seen.add(campaign.progress().path("answered").asInt());
+    }
+    assertEquals(List.of(0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10), seen);
+    assertEquals("50–79 %", campaign.progress().at("/teams/0/rate").asText());
   }
 
   @Test
@@ -45,6 +59,7 @@ class SubmissionIT {
     } finally {
       threads.shutdown();
     }
+    campaign.close();
     assertEquals(1, campaign.progress().path("answered").asInt());
   }
 
