@@ -2,6 +2,7 @@ package plimsoll.campaign;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,8 @@ public class CampaignPages {
 
   @Inject Campaigns campaigns;
   @Inject Invitations invitations;
+  @Inject Turnout turnout;
+  @Inject Event<CampaignOutlook> outlooks;
   @Inject Closing closing;
   @Inject LinkList links;
   @Inject Surveys surveys;
@@ -106,6 +110,7 @@ public class CampaignPages {
     models.put("over", campaign.state(clock.instant()) == CampaignView.State.CLOSED);
     models.put("linksOffered", links.offered());
     models.put("largeEnough", progress.teams().stream().filter(t -> t.rate() != null).count());
+    models.put("hints", campaign.closedAt() == null ? hints(progress) : List.of());
     models.put("detectable", Reach.detectable(progress.invited()));
     return "campaign/campaign.html";
   }
@@ -206,8 +211,14 @@ public class CampaignPages {
         .format(at.atOffset(ZoneOffset.UTC));
   }
 
+  private List<String> hints(Progress progress) {
+    var outlook = new CampaignOutlook(progress, new ArrayList<>());
+    outlooks.fire(outlook);
+    return outlook.hints();
+  }
+
   private Progress progress(CampaignView campaign) {
-    return Progress.of(campaign, invitations.counts(campaign.id()), clock.instant());
+    return turnout.progress(campaign, clock.instant());
   }
 
   private Response go(String id) {

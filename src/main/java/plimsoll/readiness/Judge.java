@@ -18,10 +18,11 @@ public final class Judge {
     var bench = new OrganisationBench(sitting);
     var teams = new TeamBench(sitting, bench.methodError).results();
     var groups = new GroupBench(sitting, bench.methodError, teams).results();
-    var verdict = new OrganisationVerdict(sitting, bench, teams);
+    var bar = new OrganisationVerdict(sitting, bench, teams);
+    var verdict = bar.verdict();
     return new Readiness(
         given.edition().name(),
-        verdict.verdict(),
+        verdict,
         bench.axes(),
         sitting.release.organisation("EXI"),
         bench.criteria,
@@ -29,11 +30,11 @@ public final class Judge {
         teams,
         groups,
         sitting.patterns == null ? null : sitting.patterns.shown(),
-        Unknowns.of(sitting, teams, groups),
+        Unknowns.of(sitting, teams, groups, verdict, bench.criteria),
         sitting.invited(),
         sitting.counted(),
         sitting.response(),
-        trace(sitting, bench, verdict),
+        trace(sitting, bench, bar),
         sitting.platform);
   }
 

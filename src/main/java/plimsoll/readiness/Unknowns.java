@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import plimsoll.disclosure.Published;
 import plimsoll.disclosure.Withholding;
+import plimsoll.readiness.Readiness.CriterionResult;
 import plimsoll.readiness.Readiness.GroupResult;
 import plimsoll.readiness.Readiness.TeamResult;
 import plimsoll.readiness.Readiness.Unknown;
@@ -13,15 +14,28 @@ import plimsoll.readiness.Readiness.Unknown;
 final class Unknowns {
   private final Sitting sitting;
   private final Case given;
+  private final Verdict verdict;
+  private final List<CriterionResult> criteria;
   private final List<Unknown> all = new ArrayList<>();
 
-  private Unknowns(Sitting sitting) {
+  private Unknowns(Sitting sitting, Verdict verdict, List<CriterionResult> criteria) {
     this.sitting = sitting;
+    this.verdict = verdict;
+    this.criteria = criteria;
     this.given = sitting.given;
   }
 
-  static List<Unknown> of(Sitting sitting, List<TeamResult> teams, List<GroupResult> groups) {
-    var unknowns = new Unknowns(sitting);
+  /**
+   * @param verdict the organisation's
+   * @param criteria likewise
+   */
+  static List<Unknown> of(
+      Sitting sitting,
+      List<TeamResult> teams,
+      List<GroupResult> groups,
+      Verdict verdict,
+      List<CriterionResult> criteria) {
+    var unknowns = new Unknowns(sitting, verdict, criteria);
     unknowns.patterns();
     unknowns.records();
     unknowns.loads(teams.stream().map(TeamResult::load).toList(), "team", "teams");
@@ -101,7 +115,8 @@ final class Unknowns {
             + Words.count(sitting.invited(), "person", "people")
             + " kept silent. If they differ from the others by 20 points, each score moves by "
             + Words.number(Math.max(1, Math.rint(20 * share)))
-            + ".",
+            + "."
+            + tipping(share),
         "A higher response, or asking a few of them in person.");
   }
 
@@ -114,8 +129,14 @@ final class Unknowns {
             + sitting.turnout()
             + ". If they differ from the others by 20 points, each score moves by "
             + most
-            + " at most.",
+            + " at most."
+            + tipping(Silence.most(response)),
         "A higher response, or asking a few of them in person.");
+  }
+
+  private String tipping(double silent) {
+    String words = Silence.words(verdict, criteria, silent);
+    return words == null ? "" : " " + words;
   }
 
   private void oddities() {

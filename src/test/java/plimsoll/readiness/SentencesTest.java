@@ -2,6 +2,7 @@ package plimsoll.readiness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -227,7 +228,8 @@ class SentencesTest {
     assertEquals(
         List.of(
             "9 of 36 people kept silent. If they differ from the others by 20 points, each score"
-                + " moves by 5."),
+                + " moves by 5. The verdict would be \"Not enough evidence yet\" if their need on"
+                + " \"nobody shares ownership of incidents\" were 28 points lower, or further off."),
         unknown(cases).stream().filter(what -> what.contains("silent")).toList());
     assertEquals(
         List.of(), unknown(Cases.five(3, 3)).stream().filter(w -> w.contains("silent")).toList());
@@ -274,14 +276,15 @@ class SentencesTest {
     var by = Map.of(12, 4, 10, 10);
     most.forEach(
         (answered, turnout) ->
-            assertEquals(
-                List.of(
-                    "What those would say who kept silent: "
-                        + turnout
-                        + ". If they differ from the others by 20 points, each score moves by "
-                        + by.get(answered)
-                        + " at most."),
-                unknown(new Cases().team("a", 15, answered, 3, 3), "silent")));
+            assertTrue(
+                unknown(new Cases().team("a", 15, answered, 3, 3), "silent")
+                    .get(0)
+                    .startsWith(
+                        "What those would say who kept silent: "
+                            + turnout
+                            + ". If they differ from the others by 20 points, each score moves by "
+                            + by.get(answered)
+                            + " at most. The verdict")));
     var half = unknown(new Cases().team("a", 15, 5, 3, 3), "silent");
     assertEquals(true, half.get(0).endsWith("moves by 20 at most."));
   }
