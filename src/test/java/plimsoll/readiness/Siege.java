@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import plimsoll.disclosure.Gate;
 import plimsoll.disclosure.Node;
@@ -17,7 +16,7 @@ import plimsoll.statistics.Chance;
 /** Eight waves of one organisation, published in one way, and what an attacker makes of it. */
 final class Siege {
   static final int WAVES = 8;
-  static final int GUESSES = 4;
+  static final int GUESSES = 5;
   private static final double ROUNDED = 25 / 12.0;
 
   /** What is let out. */
@@ -171,7 +170,8 @@ final class Siege {
 
   /**
    * The guesses: from the wave's own scores; from all waves' as if everybody were new in each; the
-   * score of the smallest group; from the scores of the groups that she was in herself.
+   * score of the smallest group; from the scores of the groups that she was in herself; what the
+   * attacker finds, but of the smallest group together and not of her.
    */
   private List<Try> tries() {
     var all = new Attack(nature, cells, true);
@@ -182,18 +182,21 @@ final class Siege {
       var own = cells.stream().filter(cell -> cell.wave() == wave).toList();
       var alone = new Attack(nature, own, true);
       var smallest = smallest(own);
+      var found = new HashMap<String, Attack.Guess>();
+      years.get(w).teams().forEach((who, team) -> found.put(who, all.guess(who, team, wave)));
       years
           .get(w)
           .answers()
           .forEach(
               (person, answer) -> {
                 String team = years.get(wave).teams().get(person);
-                var attack = all.guess(person, team, wave);
+                var attack = found.get(person);
                 boolean[] guesses = {
                   alone.guess(person, team, wave).hits(answer),
                   unlinked.guess(person, team, wave).hits(answer),
-                  new Attack.Guess(smallest.getOrDefault(person, 50.0), 0).hits(answer),
-                  ofOwn(person).guess(person, team, wave).hits(answer)
+                  guess(smallest.get(person)).hits(answer),
+                  ofOwn(person).guess(person, team, wave).hits(answer),
+                  together(smallest.get(person), found).hits(answer)
                 };
                 tries.add(new Try(attack.hits(answer), guesses, attack.variance()));
               });
@@ -212,17 +215,28 @@ final class Siege {
                 true));
   }
 
-  private static Map<String, Double> smallest(List<Attack.Cell> cells) {
-    var sizes = new HashMap<String, Integer>();
-    var values = new TreeMap<String, Double>();
+  private static Attack.Guess guess(Attack.Cell cell) {
+    return new Attack.Guess(cell == null ? 50 : cell.value(), 0);
+  }
+
+  private static Attack.Guess together(Attack.Cell cell, Map<String, Attack.Guess> found) {
+    if (cell == null) return guess(null);
+    double mean =
+        cell.people().stream().mapToDouble(who -> found.get(who).need()).average().getAsDouble();
+    return new Attack.Guess(mean, 0);
+  }
+
+  private static Map<String, Attack.Cell> smallest(List<Attack.Cell> cells) {
+    var smallest = new HashMap<String, Attack.Cell>();
     for (var cell : cells) {
       for (String person : cell.people()) {
-        if (cell.people().size() >= sizes.getOrDefault(person, Integer.MAX_VALUE)) continue;
-        sizes.put(person, cell.people().size());
-        values.put(person, cell.value());
+        var before = smallest.get(person);
+        if (before == null || cell.people().size() < before.people().size()) {
+          smallest.put(person, cell);
+        }
       }
     }
-    return values;
+    return smallest;
   }
 
   /**
