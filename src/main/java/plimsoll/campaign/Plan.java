@@ -29,6 +29,10 @@ public record Plan(
     String platform,
     Object repeats) {
   static final int USUAL_GROUP = 5;
+
+  /** Who asks where nobody said so; the form says it in the language of whoever answers. */
+  public static final String ASKER = "Your platform group";
+
   static final int SMALLEST_GROUP = 5;
   static final int LARGEST_GROUP = 50;
   private static final int MOST_TEAMS = 5_000;
@@ -44,7 +48,7 @@ public record Plan(
         closesAt,
         minimumGroup == null ? USUAL_GROUP : minimumGroup,
         blank(title) ? surveyTitle : title.strip(),
-        blank(askedBy) ? "Your platform group" : askedBy.strip(),
+        blank(askedBy) ? ASKER : askedBy.strip(),
         blank(platform) ? "the platform" : platform.strip(),
         null);
   }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -14,12 +15,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import plimsoll.access.Refusal;
+import plimsoll.asset.Asset;
 
 /** Hands out the stylesheet, the mark and the scripts, to everybody. */
 @Path("assets")
 @RequestScoped
 public class AssetsResource {
   private static final int HOUR_SECONDS = 3600;
+  private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
   @GET
   @Path("{name}")
@@ -27,6 +30,7 @@ public class AssetsResource {
   @Operation(hidden = true)
   public Response asset(
       @PathParam("name") String name,
+      @QueryParam("v") String version,
       @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings,
       @Context Request request) {
     var asset = Asset.named(name).orElseThrow(() -> Refusal.notFound("file"));
@@ -35,7 +39,7 @@ public class AssetsResource {
     var known = request.evaluatePreconditions(tag);
     return (known == null ? body(asset, packed) : known)
         .tag(tag)
-        .cacheControl(kept())
+        .cacheControl(kept(asset.tag().equals(version)))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
         .build();
   }
@@ -46,10 +50,12 @@ public class AssetsResource {
         : Response.ok(asset.bytes(), asset.type());
   }
 
-  private static CacheControl kept() {
+  /** For long only where the address names just these bytes. */
+  private static CacheControl kept(boolean forLong) {
     var kept = new CacheControl();
-    kept.setMaxAge(HOUR_SECONDS);
+    kept.setMaxAge(forLong ? YEAR_SECONDS : HOUR_SECONDS);
     kept.setNoTransform(false);
+    if (forLong) kept.getCacheExtension().put("immutable", null);
     return kept;
   }
 }

@@ -33,12 +33,13 @@ class AnswersBody {
     return sent;
   }
 
-  private static byte[] bytes(InputStream body) {
+  static byte[] bytes(InputStream body) {
     try {
       byte[] bytes = body.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         readAway(body);
-        throw new Refusal(413, "Answers of more than 128 KiB are not taken. Nothing was saved.");
+        throw new Refusal(
+            413, "Answers of more than 128 KiB are not taken. What was saved before is kept.");
       }
       return bytes;
     } catch (IOException e) {

@@ -1,14 +1,13 @@
 package plimsoll.response;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import plimsoll.survey.Answer;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plimsoll.campaign.Plan;
 import plimsoll.survey.Block;
 import plimsoll.survey.Condition;
 import plimsoll.survey.Question;
@@ -16,19 +15,10 @@ import plimsoll.survey.Survey;
 import plimsoll.survey.Text;
 
 /**
- * A survey as one person sees it: the words of this campaign put in, and the questions of each
- * block in this person's order.
+ * A survey as one person sees it: in her language, the words of this campaign put in, and the
+ * questions of each block in her order.
  */
-record Form(Links.Link link, String language) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
-
-  static Form of(Links.Link link) {
-    return new Form(link, Text.ENGLISH);
-  }
+record Form(Links.Link link, Language language) {
 
   /**
    * Questions that are asked together.
@@ -36,49 +26,65 @@ record Form(Links.Link link, String language) {
    * @param step its place among all blocks, from 1
    * @param when what must have been answered before; null when always asked
    */
-  record Step(
+  public record Step(
       int step,
       String key,
-      String title,
-      String intro,
+      Said title,
+      Said intro,
       List<Term> terms,
       Condition when,
-      List<Item> items) {}
+      List<Item> items) {
 
-  record Term(String word, String meaning) {}
+    /** As they stand on the page: the rows of a matrix under what they begin with. */
+    public List<Part> parts() {
+      Map<String, List<Item>> parts = new LinkedHashMap<>();
+      for (Item item : items) {
+        var key = item.matrix() == null ? "item " + item.id() : "matrix " + item.matrix().words();
+        parts.computeIfAbsent(key, none -> new ArrayList<>()).add(item);
+      }
+      return parts.values().stream().map(Part::new).toList();
+    }
 
-  /**
-   * One question.
-   *
-   * @param kind "rating", "yes-no" or "text"
-   * @param choices what can be chosen, "No basis to answer" last; empty for own words
-   * @param hint what to mind; null when there is nothing
-   * @param longest characters at most; null where one chooses
-   */
-  record Item(
-      String id, String kind, String wording, List<Choice> choices, String hint, Integer longest) {}
+    /** The same with one of its items alone. */
+    Step only(String item) {
+      var one = items.stream().filter(each -> each.id().equals(item)).toList();
+      return new Step(step, key, title, intro, terms, when, one);
+    }
+  }
 
-  /**
-   * @param value as it is sent: a number, a truth value or "no-basis"
-   */
-  record Choice(Object value, String label) {}
+  /** A word and what it means here. */
+  public record Term(Said word, Said meaning) {}
+
+  /** One item, or some rows of one matrix. */
+  public record Part(List<Item> items) {
+    public Item first() {
+      return items.get(0);
+    }
+
+    /** True where there are rows with a common head. */
+    public boolean table() {
+      return items.size() > 1;
+    }
+  }
 
   String title() {
-    return words(survey().title());
+    return said(survey().title()).words();
   }
 
-  String purpose() {
-    return words(survey().purpose());
+  /** What the campaign is called; where nobody gave it a name, what the survey is called. */
+  String heading() {
+    var name = link.campaign().title();
+    return name.equals(survey().title().in(Text.ENGLISH)) ? title() : name;
   }
 
-  /** A day as nobody can mistake it, such as "1 October 2026". */
-  static String day(LocalDate day) {
-    return DAY.format(day);
+  /** Who asks. */
+  String asker() {
+    var who = link.campaign().askedBy();
+    return who.equals(Plan.ASKER) ? language.say("asker") : who;
   }
 
-  /** A moment as nobody can mistake it, such as "10 December 2026, 23:59 UTC". */
-  static String moment(Instant at) {
-    return MOMENT.format(at.atOffset(ZoneOffset.UTC));
+  Said purpose() {
+    return said(survey().purpose());
   }
 
   List<Step> steps() {
@@ -93,54 +99,60 @@ record Form(Links.Link link, String language) {
         .toList();
   }
 
-  /** Whether a step asks for own words. */
-  boolean hasWords(String step) {
+  /** One of its items; empty where there is none of that id. */
+  Optional<Item> item(String id) {
     return steps().stream()
+        .flatMap(step -> step.items().stream())
+        .filter(item -> item.id().equals(id))
+        .findFirst();
+  }
+
+  /** What is asked at a place, whatever was answered. */
+  List<Item> items(Place place) {
+    return steps().stream()
+        .filter(step -> step.key().equals(place.step()))
+        .flatMap(step -> step.items().stream())
+        .filter(item -> !place.byItem() || item.id().equals(place.item()))
+        .toList();
+  }
+
+  /** The ids of what a step asks after these answers. */
+  List<String> ids(String step, Map<String, ?> answers) {
+    return asked(answers).stream()
         .filter(one -> one.key().equals(step))
         .flatMap(one -> one.items().stream())
-        .anyMatch(item -> item.kind().equals("text"));
+        .map(Item::id)
+        .toList();
   }
 
   private Step step(Block block, List<Question> questions) {
     return new Step(
         survey().blocks().indexOf(block) + 1,
         block.key(),
-        words(block.title()),
-        words(block.intro()),
+        said(block.title()),
+        said(block.intro()),
         block.terms().stream()
-            .map(term -> new Term(words(term.word()), words(term.meaning())))
+            .map(term -> new Term(said(term.word()), said(term.meaning())))
             .toList(),
         block.when(),
-        questions.stream().flatMap(question -> question.items().stream()).map(this::item).toList());
+        questions.stream().flatMap(this::items).toList());
   }
 
-  private Item item(Question question) {
-    String wording = words(question.wording());
-    if (question instanceof Question.Rating rating) {
-      var choices = rating.scale().points().stream().map(this::choice).toList();
-      return new Item(question.id(), "rating", wording, withNoBasis(choices), null, null);
-    }
-    if (question instanceof Question.OpenText own) {
-      return new Item(question.id(), "text", wording, List.of(), words(own.hint()), own.longest());
-    }
-    var choices = List.of(new Choice(true, "Yes"), new Choice(false, "No"));
-    return new Item(question.id(), "yes-no", wording, withNoBasis(choices), null, null);
+  private Stream<Item> items(Question question) {
+    var matrix = question instanceof Question.Matrix ? said(question.wording()) : null;
+    return question.items().stream().map(item -> Item.of(item, matrix, this));
   }
 
-  private Choice choice(plimsoll.survey.Scale.Point point) {
-    return new Choice(point.value(), words(point.label()));
+  /** In her language, or in English where it was not translated. */
+  Said said(Text text) {
+    var here = text.in().containsKey(language.tag()) ? language : Language.ENGLISH;
+    var names = Map.of("platform", campaignsName(), "start", here.day(link.campaign().since()));
+    boolean foreign = here != language && text.wordy();
+    return new Said(text.in(here.tag(), names), foreign ? here.tag() : null);
   }
 
-  private static List<Choice> withNoBasis(List<Choice> choices) {
-    var all = new java.util.ArrayList<>(choices);
-    all.add(new Choice(Answer.NO_BASIS, "No basis to answer"));
-    return List.copyOf(all);
-  }
-
-  private String words(Text text) {
-    return text.in(
-        language,
-        Map.of("platform", link.campaign().platform(), "start", day(link.campaign().since())));
+  private String campaignsName() {
+    return language.isolated(link.campaign().platform());
   }
 
   private Survey survey() {

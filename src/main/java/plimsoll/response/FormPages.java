@@ -5,36 +5,48 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.access.Refusal;
+import plimsoll.asset.Asset;
 import plimsoll.campaign.Announcements;
 import plimsoll.campaign.Invitations;
 import plimsoll.survey.Answers;
 
 /**
  * The form behind a personal link: a page that says who asks and who will see what, a page for each
- * block, a page to send, and thanks. It needs no script. The token in the address is its secret, so
- * no page elsewhere can post it.
+ * block or for each item, a page to send, and thanks. It needs no script. The token in the address
+ * is its secret, so no page elsewhere can post it.
  */
 @Controller
 @RequestScoped
 @Path("s/{token}")
 public class FormPages {
-  private static final String SEND = "send";
-  private static final String BACK = "back";
+  private static final String LANGUAGE = "language";
+  private static final String NO_PAGE = "There is no such page of the survey.";
+  private static final int A_MONTH = 30 * 24 * 60 * 60;
 
   @Inject Links links;
   @Inject Drafts drafts;
@@ -42,185 +54,334 @@ public class FormPages {
   @Inject Invitations invitations;
   @Inject Announcements announcements;
   @Inject Models models;
+  @Context HttpServletRequest request;
   @Context HttpServletResponse servlet;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.zone", defaultValue = "UTC")
+  ZoneId zone;
 
   @PathParam("token")
   String token;
 
+  @QueryParam(LANGUAGE)
+  String wanted;
+
+  @CookieParam(LANGUAGE)
+  String remembered;
+
+  @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+  String accepted;
+
   @GET
   @PermitAll
-  public String welcome() {
-    var link = links.find(token);
-    frame(link);
-    putNews(link);
-    if (link.seat().submitted()) {
-      return "response/thanks.html";
-    }
-    var form = Form.of(links.open(token));
-    models.put("first", form.steps().get(0).key());
-    models.put("started", !drafts.of(token).isEmpty());
-    return "response/welcome.html";
+  public Response welcome() {
+    return shown(
+        () -> {
+          var link = links.find(token);
+          return link.seat().submitted() ? thanks(link) : welcome(links.open(token));
+        });
+  }
+
+  @GET
+  @Path("shown")
+  @PermitAll
+  public Response whatIsShown() {
+    return shown(
+        () -> {
+          var link = links.find(token);
+          frame(link);
+          models.put("shown", Shown.of(link.campaign(), team(link), people(link), language()));
+          return "response/shown.html";
+        });
   }
 
   @GET
   @Path("{step}")
   @PermitAll
-  public String step(@PathParam("step") String step) {
-    var link = links.find(token);
-    if (link.seat().submitted()) {
-      frame(link);
-      putNews(link);
-      return "response/thanks.html";
-    }
-    return page(links.open(token), step, drafts.of(token), List.of());
+  public Response step(@PathParam("step") String step) {
+    return shown(() -> page(new Place(step, null)));
+  }
+
+  @GET
+  @Path("{step}/{item}")
+  @PermitAll
+  public Response item(@PathParam("step") String step, @PathParam("item") String item) {
+    return shown(() -> page(new Place(step, item)));
   }
 
   @POST
   @Path("{step}")
   @PermitAll
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response answer(@PathParam("step") String step, MultivaluedMap<String, String> sent) {
+  public Response answerStep(@PathParam("step") String step, InputStream body) {
+    return answered(() -> answer(new Place(step, null), FormBody.read(body)));
+  }
+
+  @POST
+  @Path("{step}/{item}")
+  @PermitAll
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answerItem(
+      @PathParam("step") String step, @PathParam("item") String item, InputStream body) {
+    return answered(() -> answer(new Place(step, item), FormBody.read(body)));
+  }
+
+  private Response answer(Place place, FormBody sent) {
     var link = links.open(token);
-    var form = Form.of(link);
-    var answers = merged(form, step, sent);
+    return place.isLast() ? last(link, place, sent) : saved(link, place, sent);
+  }
+
+  /** Saves, then goes where she wanted to go. */
+  private Response saved(Links.Link link, Place place, FormBody sent) {
+    var form = new Form(link, language());
+    var before = drafts.of(token);
+    var answers = merged(form, place, before, sent);
     try {
       drafts.save(token, answers);
     } catch (Refusal refusal) {
-      return again(refusal, link, step, answers);
+      return again(refusal, link, place, answers);
     }
-    return go(next(form, step, answers, BACK.equals(sent.getFirst("go"))));
+    if (sent.first("go").equals("keep")) return Response.noContent().build();
+    if (!sent.first(LANGUAGE).isEmpty()) return spoken(sent.first(LANGUAGE), place);
+    var asked = form.asked(answers);
+    return switch (sent.first("go")) {
+      case "turn" -> go(place.turned(asked));
+      case "back" -> go(place.moved(asked, true));
+      default -> go(asksMore(form, place, before, answers) ? place : place.moved(asked, false));
+    };
   }
 
-  @POST
-  @Path(SEND)
-  @PermitAll
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response send(MultivaluedMap<String, String> sent) {
-    var link = links.open(token);
+  private Response last(Links.Link link, Place place, FormBody sent) {
     var answers = drafts.of(token);
-    if (BACK.equals(sent.getFirst("go"))) {
-      var asked = Form.of(link).asked(answers);
-      return go(asked.get(asked.size() - 1).key());
+    if (!sent.first(LANGUAGE).isEmpty()) return spoken(sent.first(LANGUAGE), place);
+    if (sent.first("go").equals("back")) {
+      return go(place.moved(new Form(link, language()).asked(answers), true));
     }
     try {
       ballots.submit(token, link.survey().onlyAsked(answers));
     } catch (Refusal refusal) {
-      return again(refusal, link, SEND, answers);
+      return again(refusal, link, place, answers);
     }
-    return go("");
+    return go(Place.WELCOME);
+  }
+
+  /** An answer can make more be asked on the same page; nobody should miss it. */
+  private static boolean asksMore(
+      Form form, Place place, Map<String, ?> before, Map<String, ?> after) {
+    if (place.byItem()) return false;
+    var earlier = form.ids(place.step(), before);
+    return !earlier.containsAll(form.ids(place.step(), after));
+  }
+
+  private String welcome(Links.Link link) {
+    frame(link);
+    var answers = drafts.of(token);
+    var asked = new Form(link, language()).asked(answers);
+    var css = Asset.named("answering.css").orElseThrow();
+    models.put("css", new String(css.bytes(), java.nio.charset.StandardCharsets.UTF_8));
+    models.put("started", !answers.isEmpty());
+    models.put("byStep", address(Place.resumed(asked, answers, false)));
+    models.put("byItem", address(Place.resumed(asked, answers, true)));
+    return "response/welcome.html";
+  }
+
+  private String thanks(Links.Link link) {
+    frame(link);
+    return "response/thanks.html";
+  }
+
+  private String page(Place place) {
+    var link = links.find(token);
+    if (link.seat().submitted()) return thanks(link);
+    return page(links.open(token), place, drafts.of(token), Map.of());
   }
 
   private String page(
-      Links.Link link, String step, Map<String, Object> answers, List<Refusal.Fault> faults) {
+      Links.Link link, Place place, Map<String, Object> answers, Map<String, String> faults) {
     frame(link);
-    var form = Form.of(link);
+    var form = new Form(link, language());
     var asked = form.asked(answers);
-    models.put("answers", new LinkedHashMap<>(answers));
-    models.put("faults", faults.stream().map(FormPages::fault).toList());
-    models.put("steps", asked.size() + 1);
-    models.put(
-        "answered",
-        asked.stream()
-            .flatMap(s -> s.items().stream())
-            .filter(i -> answers.get(i.id()) != null)
-            .count());
-    models.put("items", asked.stream().mapToInt(s -> s.items().size()).sum());
-    if (step.equals(SEND)) {
-      models.put("number", asked.size() + 1);
-      return "response/send.html";
-    }
-    var shown =
-        asked.stream()
-            .filter(one -> one.key().equals(step))
-            .findFirst()
-            .orElseThrow(() -> Refusal.notFound("page"));
-    models.put("step", shown);
-    models.put("ownWords", form.hasWords(step));
-    models.put("number", asked.indexOf(shown) + 1);
+    if (place.number(asked) == 0) throw new Refusal(404, NO_PAGE);
+    var items = asked.stream().flatMap(step -> step.items().stream()).toList();
+    models.put("address", address(place));
+    models.put("alone", place.byItem());
+    models.put("given", new Given(answers));
+    models.put("faults", faults);
+    models.put("number", place.number(asked));
+    models.put("pages", place.pages(asked));
+    models.put("items", items.size());
+    models.put("answered", items.stream().filter(one -> answers.get(one.id()) != null).count());
+    return place.isLast() ? sending(place, asked, answers) : step(place, asked, answers);
+  }
+
+  private String step(Place place, List<Form.Step> asked, Map<String, Object> answers) {
+    var whole =
+        asked.stream().filter(one -> one.key().equals(place.step())).findFirst().orElseThrow();
+    var step = place.byItem() ? whole.only(place.item()) : whole;
+    models.put("step", step);
+    models.put("giveaway", Giveaway.pattern(language()));
+    models.put("ownWords", step.items().stream().anyMatch(Item::written));
+    models.put("reviewersOnly", Boolean.TRUE.equals(answers.get(Answers.REVIEWERS_ONLY)));
     return "response/step.html";
   }
 
-  /** Only on the first and last page, so that no other asks the database for it. */
-  private void putNews(Links.Link link) {
-    var news = announcements.before(link.campaign(), link.seat().team());
-    models.put("news", news.orElse(null));
+  private String sending(Place place, List<Form.Step> asked, Map<String, Object> answers) {
+    models.put("hints", hints(place, asked, answers));
+    return "response/send.html";
   }
+
+  /** Own words that may give somebody away, and where to change them. */
+  private List<Hint> hints(Place place, List<Form.Step> asked, Map<String, Object> answers) {
+    var hints = new ArrayList<Hint>();
+    for (var step : asked) {
+      for (var item : step.items()) {
+        if (item.written() && answers.get(item.id()) instanceof String words) {
+          var there = new Place(step.key(), place.byItem() ? item.id() : null);
+          Giveaway.in(words, language())
+              .map(found -> language().say("names.detail", found))
+              .map(detail -> new Hint(detail, address(there) + "#" + item.id()))
+              .ifPresent(hints::add);
+        }
+      }
+    }
+    return hints;
+  }
+
+  /** What stands in own words, and the address where it can be changed. */
+  public record Hint(String detail, String address) {}
 
   private void frame(Links.Link link) {
     var campaign = link.campaign();
-    var form = Form.of(link);
-    var team = campaign.nameOf(link.seat().team());
-    int people = invitations.asked(campaign.id(), link.seat().team());
+    var form = new Form(link, language());
+    speak();
     models.put("token", token);
-    models.put("title", form.title());
+    models.put("title", form.heading());
+    models.put("asker", form.asker());
     models.put("purpose", form.purpose());
     models.put("minutes", link.survey().minutes());
     models.put("campaign", campaign);
-    models.put("team", team);
-    models.put("closes", Form.moment(campaign.closesAt()));
-    models.put("promise", Promise.of(campaign, team, people));
-    models.put("limits", Promise.limits());
+    models.put("team", team(link));
+    models.put("closes", language().moment(campaign.closesAt(), zone));
+    models.put("promise", Promise.of(campaign, team(link), people(link), language()));
+    models.put("limits", Promise.limits(language()));
+    models.put("news", announcements.before(campaign, link.seat().team()).orElse(null));
   }
 
+  private void speak() {
+    models.put("say", language());
+    models.put("languages", Language.values());
+    models.put("sheet", Asset.address("answering.css"));
+    models.put("script", Asset.address("answering.js"));
+    models.put("mark", Asset.address("mark.svg"));
+  }
+
+  private static String team(Links.Link link) {
+    return link.campaign().nameOf(link.seat().team());
+  }
+
+  private int people(Links.Link link) {
+    return invitations.asked(link.campaign().id(), link.seat().team());
+  }
+
+  /** The page again, with what is wrong in her language. */
   private Response again(
-      Refusal refusal, Links.Link link, String step, Map<String, Object> answers) {
-    if (refusal.status() != 422) {
-      throw refusal;
+      Refusal refusal, Links.Link link, Place place, Map<String, Object> answers) {
+    if (refusal.status() != 422) throw refusal;
+    var form = new Form(link, language());
+    Map<String, String> faults = new LinkedHashMap<>();
+    for (var fault : refusal.faults()) {
+      var id = fault.pointer().replace("/answers/", "");
+      var item = form.item(id);
+      faults.put(
+          item.isPresent() ? id : "",
+          item.map(one -> one.mend(language(), answers.get(id)))
+              .orElseGet(() -> language().say("mend.empty")));
     }
-    var view = page(link, step, answers, refusal.faults());
-    // The view is written before the status of the answer below is.
-    servlet.setStatus(refusal.status());
-    return Response.status(refusal.status()).entity(view).build();
+    return view(422, page(link, place, answers, faults));
   }
 
   /** What was saved, with this page's answers in place of its earlier ones. */
-  private Map<String, Object> merged(Form form, String step, MultivaluedMap<String, String> sent) {
-    Map<String, Object> answers = new LinkedHashMap<>(drafts.of(token));
-    form.steps().stream()
-        .filter(one -> one.key().equals(step))
-        .flatMap(one -> one.items().stream())
-        .forEach(item -> put(item, sent.getFirst(item.id()), answers));
-    if (form.hasWords(step)) {
-      answers.put(Answers.REVIEWERS_ONLY, sent.containsKey(Answers.REVIEWERS_ONLY));
+  private static Map<String, Object> merged(
+      Form form, Place place, Map<String, Object> before, FormBody sent) {
+    Map<String, Object> answers = new LinkedHashMap<>(before);
+    var items = form.items(place);
+    for (var item : items) {
+      var answer = sent.answer(item);
+      if (answer == null) answers.remove(item.id());
+      else answers.put(item.id(), answer);
+    }
+    if (items.stream().anyMatch(Item::written)) {
+      answers.put(Answers.REVIEWERS_ONLY, sent.fields().containsKey(Answers.REVIEWERS_ONLY));
     }
     return answers;
   }
 
-  private static void put(Form.Item item, String sent, Map<String, Object> answers) {
-    if (sent == null || sent.isBlank()) {
-      answers.remove(item.id());
-    } else {
-      answers.put(item.id(), value(item, sent));
+  private Response shown(Supplier<String> view) {
+    return answered(() -> view(200, view.get()));
+  }
+
+  private Response answered(Supplier<Response> answer) {
+    try {
+      return answer.get();
+    } catch (Refusal refusal) {
+      return refused(refusal);
     }
   }
 
-  /** The choice that reads the same; own words as they are, their line ends as one sign. */
-  private static Object value(Form.Item item, String sent) {
-    return item.choices().stream()
-        .map(Form.Choice::value)
-        .filter(value -> value.toString().equals(sent))
-        .findFirst()
-        .orElse(sent.replace("\r\n", "\n"));
-  }
-
-  private static String next(Form form, String step, Map<String, Object> answers, boolean back) {
-    var keys = form.asked(answers).stream().map(Form.Step::key).toList();
-    int to = keys.indexOf(step) + (back ? -1 : 1);
-    if (to < 0) {
-      return "";
+  /** Says no in her language, with what to do; what has no words of its own goes on. */
+  private Response refused(Refusal refusal) {
+    int status = refusal.status();
+    boolean page = NO_PAGE.equals(refusal.getMessage());
+    if (!List.of(403, 404, 409, 410, 413, 422, 429, 503).contains(status)) throw refusal;
+    if (refusal.secondsToWait() > 0) {
+      servlet.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.secondsToWait()));
     }
-    return to < keys.size() ? keys.get(to) : SEND;
+    speak();
+    models.put("heading", language().say("refused." + status + ".title"));
+    models.put(
+        "detail",
+        status == 429
+            ? language().say("refused.429", refusal.secondsToWait())
+            : language().say(page ? "refused.page" : "refused." + status));
+    models.put("again", page || List.of(413, 422, 503).contains(status) ? "/s/" + token : null);
+    return view(status, "response/refused.html");
   }
 
-  private Response go(String step) {
-    var path = "/s/" + token + (step.isEmpty() ? "" : "/" + step);
-    return Response.seeOther(URI.create(path)).build();
+  private Response view(int status, String view) {
+    // The view is written before the status of the answer below is.
+    servlet.setStatus(status);
+    var answer = Response.status(status).entity(view).type("text/html;charset=UTF-8");
+    return wanted == null ? answer.build() : answer.cookie(cookie(language())).build();
   }
 
-  /** A fault of the form: the item that a link on the page leads to, and the words. */
-  public record FormFault(String item, String message) {}
+  private Response go(Place place) {
+    return Response.seeOther(URI.create(address(place))).build();
+  }
 
-  private static FormFault fault(Refusal.Fault fault) {
-    return new FormFault(fault.pointer().replace("/answers/", ""), fault.message());
+  private Response spoken(String tag, Place place) {
+    return Response.seeOther(URI.create(address(place)))
+        .cookie(cookie(Language.of(tag, accepted)))
+        .build();
+  }
+
+  private String address(Place place) {
+    return "/s/" + token + place.path();
+  }
+
+  private Language language() {
+    return Language.of(wanted == null ? remembered : wanted, accepted);
+  }
+
+  /** Goes to the pages of this link alone. */
+  private NewCookie cookie(Language language) {
+    return new NewCookie.Builder(LANGUAGE)
+        .value(language.tag())
+        .path("/s/" + token)
+        .maxAge(A_MONTH)
+        .httpOnly(true)
+        .secure(request.isSecure())
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
   }
 }

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import plimsoll.campaign.Invitations;
@@ -61,13 +64,16 @@ public class InvitationsResource {
       responseCode = "200",
       description = "What is asked",
       content = @Content(schema = @Schema(implementation = InvitationView.class)))
-  public InvitationView form(@PathParam("token") String token) {
+  public InvitationView form(
+      @PathParam("token") String token,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String accepted) {
     var link = links.find(token);
-    var form = Form.of(link);
+    var language = Language.of(null, accepted);
+    var form = new Form(link, language);
     var campaign = link.campaign();
     return new InvitationView(
         form.title(),
-        form.purpose(),
+        form.purpose().words(),
         link.survey().minutes(),
         campaign.askedBy(),
         campaign.nameOf(link.seat().team()),
@@ -75,8 +81,8 @@ public class InvitationsResource {
         campaign.closesAt(),
         campaign.minimumGroup(),
         link.seat().submitted(),
-        promise(link),
-        Promise.limits(),
+        promise(link, language),
+        Promise.limits(language),
         form.steps(),
         drafts.of(token));
   }
@@ -130,9 +136,9 @@ public class InvitationsResource {
     return Response.status(Response.Status.CREATED).entity(Map.of("submitted", true)).build();
   }
 
-  private List<String> promise(Links.Link link) {
+  private List<String> promise(Links.Link link, Language language) {
     var campaign = link.campaign();
     int people = invitations.asked(campaign.id(), link.seat().team());
-    return Promise.of(campaign, campaign.nameOf(link.seat().team()), people);
+    return Promise.of(campaign, campaign.nameOf(link.seat().team()), people, language);
   }
 }

@@ -118,7 +118,7 @@ public enum Language {
     return String.join("", words);
   }
 
-  private String isolated(String name) {
+  String isolated(String name) {
     boolean alike = this != ARABIC && !name.matches("(?s)" + TURNS) || name.matches("\\d+");
     var inside = name.replaceAll(ISOLATES, "");
     return alike ? inside : "\u2068" + inside + "\u2069";

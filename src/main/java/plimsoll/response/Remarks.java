@@ -123,7 +123,7 @@ public class Remarks {
   }
 
   private static String wording(CampaignView view, Question question) {
-    var since = Form.day(view.since());
+    var since = Language.ENGLISH.day(view.since());
     return question.wording().in(Text.ENGLISH, Map.of("platform", view.platform(), "start", since));
   }
 

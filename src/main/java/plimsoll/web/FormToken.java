@@ -22,10 +22,15 @@ class FormToken implements CsrfTokenStrategy {
       HttpServletRequest request, HttpServletResponse response, boolean create) {
     var known = Optional.ofNullable((String) request.getAttribute(COOKIE)).or(() -> sent(request));
     if (known.isEmpty() && create) {
-      known = Optional.of(fresh(request, response));
+      known = Optional.of(needed(request) ? fresh(request, response) : "none");
     }
     known.ifPresent(token -> request.setAttribute(COOKIE, token));
     return known.map(token -> new CsrfToken(HEADER, "formToken", token));
+  }
+
+  /** Whoever answers a survey gets no cookie that would tell her from others: her link does. */
+  private static boolean needed(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith("/s/");
   }
 
   private static Optional<String> sent(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
+import plimsoll.asset.Asset;
 import plimsoll.json.Json;
 
 class WritersTest {

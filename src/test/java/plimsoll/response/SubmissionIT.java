@@ -202,7 +202,7 @@ class SubmissionIT {
     assertLeadsTo("send", post(token, "platform", "K1=2&go=next"));
     assertLeadsTo("send", post(token, "use", "K0=false&go=next"));
     var send = Api.asNobody().get("/s/" + token + "/send").body();
-    assertTrue(send.contains("You answered 4 of 26 items."), send);
+    assertTrue(send.contains("Answered items: 4 of 26."), send);
     assertLeadsTo(token, post(token, "send", "go=send"));
     assertTrue(Api.asNobody().get("/s/" + token).body().contains("Thank you"));
     assertEquals(409, post(token, "send", "go=send").statusCode());

@@ -1,4 +1,4 @@
-package plimsoll.report;
+package plimsoll.asset;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** A file that pages load: its bytes, packed too, and a tag that changes when they do. */
-record Asset(String type, byte[] bytes, byte[] packed, String tag) {
+public record Asset(String type, byte[] bytes, byte[] packed, String tag) {
   private static final String CHARTS =
       "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
 
@@ -28,11 +28,21 @@ record Asset(String type, byte[] bytes, byte[] packed, String tag) {
 
   private static final Map<String, Asset> READ = new ConcurrentHashMap<>();
 
-  static Optional<Asset> named(String name) {
+  /** The file of that name; empty where there is none. */
+  public static Optional<Asset> named(String name) {
     var place = place(name);
     return place == null || Asset.class.getResource(place) == null
         ? Optional.empty()
         : Optional.of(READ.computeIfAbsent(name, key -> read(key, place)));
+  }
+
+  /**
+   * The address of a file. It changes with the file, so that a browser need never ask again.
+   *
+   * @throws java.util.NoSuchElementException when there is none of that name
+   */
+  public static String address(String name) {
+    return "/assets/" + name + "?v=" + named(name).orElseThrow().tag();
   }
 
   private static String place(String name) {
