@@ -39,7 +39,12 @@ public final class Wave {
 
   /** A campaign of teams that are in the catalog; nobody is invited yet. */
   public static Wave notInvited(String... teams) {
-    return made("\"teams\":[\"%s\"],".formatted(String.join("\",\"", teams)));
+    return ofSurvey("quarterly", teams);
+  }
+
+  /** The same with another survey. */
+  public static Wave ofSurvey(String survey, String... teams) {
+    return made(survey, "\"teams\":[\"%s\"],".formatted(String.join("\",\"", teams)));
   }
 
   /** A campaign of teams that are in the catalog; everybody is invited. */
@@ -51,7 +56,7 @@ public final class Wave {
 
   /** A campaign of all teams there are, so that its reading comes to the front. */
   public static Wave ofEverybody() {
-    var wave = made("");
+    var wave = made("quarterly", "");
     assertEquals(200, wave.invite().statusCode());
     return wave;
   }
@@ -85,10 +90,10 @@ public final class Wave {
     return "%s,%s person %d,%s-%d@example.org,%s-api".formatted(team, team, i, team, i, team);
   }
 
-  private static Wave made(String teams) {
+  private static Wave made(String survey, String teams) {
     var plan =
-        "{\"survey\":\"quarterly\",%s\"closesAt\":\"%s\"}"
-            .formatted(teams, Instant.now().plus(Duration.ofDays(7)));
+        "{\"survey\":\"%s\",%s\"closesAt\":\"%s\"}"
+            .formatted(survey, teams, Instant.now().plus(Duration.ofDays(7)));
     var made = API.postJson("/api/v1/campaigns", plan);
     assertEquals(201, made.statusCode(), made.body());
     return new Wave(Api.json(made).path("id").asText());
