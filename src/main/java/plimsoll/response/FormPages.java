@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
@@ -349,10 +349,10 @@ public class FormPages {
   }
 
   private Response view(int status, String view) {
-    // The view is written before the status of the answer below is.
+    // The view is written before the status and the headers of the answer below are.
     servlet.setStatus(status);
-    var answer = Response.status(status).entity(view).type("text/html;charset=UTF-8");
-    return wanted == null ? answer.build() : answer.cookie(cookie(language())).build();
+    if (wanted != null) remember(language());
+    return Response.status(status).entity(view).type("text/html;charset=UTF-8").build();
   }
 
   private Response go(Place place) {
@@ -360,9 +360,8 @@ public class FormPages {
   }
 
   private Response spoken(String tag, Place place) {
-    return Response.seeOther(URI.create(address(place)))
-        .cookie(cookie(Language.of(tag, accepted)))
-        .build();
+    remember(Language.of(tag, accepted));
+    return go(place);
   }
 
   private String address(Place place) {
@@ -374,14 +373,13 @@ public class FormPages {
   }
 
   /** Goes to the pages of this link alone. */
-  private NewCookie cookie(Language language) {
-    return new NewCookie.Builder(LANGUAGE)
-        .value(language.tag())
-        .path("/s/" + token)
-        .maxAge(A_MONTH)
-        .httpOnly(true)
-        .secure(request.isSecure())
-        .sameSite(NewCookie.SameSite.LAX)
-        .build();
+  private void remember(Language language) {
+    var cookie = new Cookie(LANGUAGE, language.tag());
+    cookie.setPath("/s/" + token);
+    cookie.setMaxAge(A_MONTH);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setAttribute("SameSite", "Lax");
+    servlet.addCookie(cookie);
   }
 }

@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URLDecoder;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import plimsoll.access.Refusal;
 import plimsoll.access.Refusal.Fault;
 
@@ -55,9 +57,18 @@ public class Faults implements ExceptionMapper<Throwable> {
             409, "Somebody else changed this meanwhile. Load it again, then repeat.", List.of());
       }
     }
+    if (unreadableForm(thrown)) return Problem.of(400);
     return thrown instanceof WebApplicationException web
         ? Problem.of(web.getResponse())
         : bug(thrown);
+  }
+
+  /** Krazo reads a form before any page of ours does, and says no more than this. */
+  private static boolean unreadableForm(Throwable thrown) {
+    return thrown instanceof IllegalArgumentException
+        && Stream.of(thrown.getStackTrace())
+            .limit(1)
+            .anyMatch(frame -> frame.getClassName().equals(URLDecoder.class.getName()));
   }
 
   private static List<Fault> faults(ConstraintViolationException violations) {
