@@ -176,6 +176,8 @@ public class FormPages {
 
   private String welcome(Links.Link link) {
     frame(link);
+    promise(link);
+    putNews(link);
     var answers = drafts.of(token);
     var asked = new Form(link, language()).asked(answers);
     var css = Asset.named("answering.css").orElseThrow();
@@ -188,6 +190,7 @@ public class FormPages {
 
   private String thanks(Links.Link link) {
     frame(link);
+    putNews(link);
     return "response/thanks.html";
   }
 
@@ -212,7 +215,7 @@ public class FormPages {
     models.put("pages", place.pages(asked));
     models.put("items", items.size());
     models.put("answered", items.stream().filter(one -> answers.get(one.id()) != null).count());
-    return place.isLast() ? sending(place, asked, answers) : step(place, asked, answers);
+    return place.isLast() ? sending(link, place, asked, answers) : step(place, asked, answers);
   }
 
   private String step(Place place, List<Form.Step> asked, Map<String, Object> answers) {
@@ -226,7 +229,9 @@ public class FormPages {
     return "response/step.html";
   }
 
-  private String sending(Place place, List<Form.Step> asked, Map<String, Object> answers) {
+  private String sending(
+      Links.Link link, Place place, List<Form.Step> asked, Map<String, Object> answers) {
+    promise(link);
     models.put("hints", hints(place, asked, answers));
     return "response/send.html";
   }
@@ -263,9 +268,18 @@ public class FormPages {
     models.put("campaign", campaign);
     models.put("team", team(link));
     models.put("closes", language().moment(campaign.closesAt(), zone));
-    models.put("promise", Promise.of(campaign, team(link), people(link), language()));
+  }
+
+  private void promise(Links.Link link) {
+    var promise = Promise.of(link.campaign(), team(link), people(link), language());
+    models.put("promise", promise);
     models.put("limits", Promise.limits(language()));
-    models.put("news", announcements.before(campaign, link.seat().team()).orElse(null));
+  }
+
+  /** Only on the first and last page, so that no other asks the database for it. */
+  private void putNews(Links.Link link) {
+    var news = announcements.before(link.campaign(), link.seat().team());
+    models.put("news", news.orElse(null));
   }
 
   private void speak() {
