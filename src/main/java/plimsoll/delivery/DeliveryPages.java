@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import plimsoll.access.Looked;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.delivery.metric.DeliveryFigures.Figures;
@@ -62,6 +63,7 @@ public class DeliveryPages {
   @GET
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   @View("delivery/delivery.html")
+  @Looked("delivery figures")
   public void overview(@QueryParam("month") String wanted) {
     var months = months();
     models.put("months", months);
@@ -80,6 +82,7 @@ public class DeliveryPages {
   @Path("{team}")
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   @View("delivery/team.html")
+  @Looked("a team's delivery figures")
   public void team(@PathParam("team") String team) {
     var months = months();
     var rows = months.isEmpty() ? List.<Row>of() : rows(team, months);
@@ -94,6 +97,7 @@ public class DeliveryPages {
   @Path("{team}/{measure}")
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   @View("delivery/figure.html")
+  @Looked("a team's delivery figure")
   public void figure(
       @PathParam("team") String team,
       @PathParam("measure") String slug,
