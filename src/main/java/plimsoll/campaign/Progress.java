@@ -53,9 +53,15 @@ public record Progress(
         campaign.closesAt(),
         campaign.minimumGroup(),
         invited,
-        Rounding.counted(answered, invited),
+        Rounding.counted(heard(counts), campaign.minimumGroup()),
         response(invited, answered, counts.size(), campaign.minimumGroup()),
         campaign.teams().stream().map(team -> progress(team, campaign, counts)).toList());
+  }
+
+  private static List<Rounding.Heard> heard(Map<String, Invitations.Count> counts) {
+    return counts.values().stream()
+        .map(count -> new Rounding.Heard(count.invited(), count.answered()))
+        .toList();
   }
 
   private static TeamProgress progress(

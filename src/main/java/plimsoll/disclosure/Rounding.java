@@ -1,5 +1,7 @@
 package plimsoll.disclosure;
 
+import java.util.Collection;
+
 /**
  * Makes scores coarse enough to show (measurement 8.4, P5). Teams: to 5, never nearer to an end
  * than 10, people as a band. The organisation: to 1, people counted.
@@ -82,6 +84,47 @@ public final class Rounding {
   /** How many of the people asked answered; null, a band must do, when fewer than 20 were asked. */
   public static Integer counted(int answered, int asked) {
     return asked < ENOUGH_TO_COUNT ? null : (Integer) answered;
+  }
+
+  /**
+   * How many were asked in a team, and how many of them answered.
+   *
+   * @param answered not to be shown as it is
+   */
+  public record Heard(int asked, int answered) {}
+
+  /**
+   * The same of teams of which each response is told too, as far as {@link #teamResponse} allows;
+   * null also where the count, less what the bands allow at least or at most, would tell exactly
+   * how many answered in the teams of which nothing is told: nobody, say.
+   */
+  public static Integer counted(Collection<Heard> teams, int minimumGroup) {
+    int answered = teams.stream().mapToInt(Heard::answered).sum();
+    int least = 0;
+    int most = 0;
+    int untold = 0;
+    for (var team : teams) {
+      var band = teamResponse(team.answered, team.asked, minimumGroup);
+      if (band == null) {
+        untold += Math.min(team.asked, minimumGroup - 1);
+      } else if (team.asked > 0) {
+        least += least(band, team.asked, minimumGroup);
+        most += most(band, team.asked);
+      }
+    }
+    boolean exact = Math.max(0, answered - most) == Math.min(untold, answered - least);
+    int asked = teams.stream().mapToInt(Heard::asked).sum();
+    return untold > 0 && exact ? null : counted(answered, asked);
+  }
+
+  private static int least(String band, int asked, int minimumGroup) {
+    double share = band.startsWith("<") ? 0 : band.startsWith("50") ? 0.5 : 0.8;
+    return Math.max(minimumGroup, (int) Math.ceil(share * asked - 1e-9));
+  }
+
+  private static int most(String band, int asked) {
+    if (band.startsWith("≥")) return asked;
+    return (int) Math.ceil((band.startsWith("<") ? 0.5 : 0.8) * asked - 1e-9) - 1;
   }
 
   private static Published plain(

@@ -59,7 +59,11 @@ final class Sitting {
 
   /** How many answered, as it may be shown; null when only the band may. */
   Integer counted() {
-    return Rounding.counted(answered(), invited());
+    var teams =
+        given.teams().stream()
+            .map(team -> new Rounding.Heard(team.size(), team.sheets().size()))
+            .toList();
+    return Rounding.counted(teams, given.minimumGroup());
   }
 
   /** The same as a band; one team alone is told of as a team, and null is withheld. */

@@ -113,4 +113,34 @@ class RoundingTest {
         IllegalArgumentException.class,
         () -> new Published(1.0, null, null, null, Withholding.TOO_FEW));
   }
+
+  /** 13 and 7 people in "≥ 80 %" are 17 to 20 who answered; three people make a team untold. */
+  @Test
+  void theCountIsNotToldWhereWithTheBandsItTellsOfATeamApart() {
+    assertEquals(19, counted(13, 12, 7, 6, 3, 1));
+    assertEquals(20, counted(13, 13, 7, 7, 3, 0), "17 to 20 of the others leave none to three");
+    assertNull(counted(13, 13, 7, 7, 3, 3), "23 are all");
+    assertNull(counted(13, 11, 7, 6, 3, 0), "17 are the fewest of the others");
+    assertEquals(20, counted(13, 13, 7, 7), "nothing is untold");
+    assertNull(counted(10, 9, 9, 9), "19 are asked");
+  }
+
+  /** "< 50 %" of 20 is 5 to 9, "50–79 %" is 10 to 15. */
+  @Test
+  void theBandsEndWhereTheNextBegins() {
+    assertNull(counted(20, 5, 3, 0));
+    assertEquals(6, counted(20, 6, 3, 0));
+    assertNull(counted(20, 9, 3, 3));
+    assertNull(counted(20, 10, 3, 0));
+    assertNull(counted(20, 15, 3, 3));
+    assertNull(counted(20, 16, 3, 0));
+  }
+
+  private static Integer counted(int... askedAndAnswered) {
+    var teams = new java.util.ArrayList<Rounding.Heard>();
+    for (int i = 0; i < askedAndAnswered.length; i += 2) {
+      teams.add(new Rounding.Heard(askedAndAnswered[i], askedAndAnswered[i + 1]));
+    }
+    return Rounding.counted(teams, 5);
+  }
 }
