@@ -16,22 +16,31 @@ import java.time.Duration;
 public final class Api {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
+  private final URI address;
   private final String token;
 
-  private Api(String token) {
+  private Api(URI address, String token) {
+    this.address = address;
     this.token = token;
   }
 
   public static Api asAdministrator() {
-    return new Api(OnTheServer.TOKEN);
+    return as(OnTheServer.TOKEN);
   }
 
   public static Api asNobody() {
-    return new Api(null);
+    return as(null);
   }
 
   public static Api as(String token) {
-    return new Api(token);
+    return at(null, token);
+  }
+
+  /**
+   * @param address of another server than the one that all tests share; null for that
+   */
+  public static Api at(URI address, String token) {
+    return new Api(address, token);
   }
 
   /** A client whose token an administrator made, with this label and these scopes. */
@@ -92,7 +101,8 @@ public final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    var uri = path.startsWith("http") ? URI.create(path) : OnTheServer.address().resolve(path);
+    var server = address == null ? OnTheServer.address() : address;
+    var uri = server.resolve(path);
     var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60));
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }

@@ -42,7 +42,8 @@ class ArchitectureTest {
           "platform",
           "readiness",
           "roadmap",
-          "figure");
+          "figure",
+          "rota");
 
   /** A feature may import those before it, and none after it. */
   private static final List<String> FEATURES =
@@ -51,6 +52,7 @@ class ArchitectureTest {
           "access",
           "catalog",
           "questionnaire",
+          "mail",
           "campaign",
           "response",
           "delivery",
@@ -216,6 +218,9 @@ class ArchitectureTest {
           "ReadingsResource.ofSameCut",
           "ReadingsResource.patterns",
           "CampaignsResource.links",
+          "SeriesResource.all",
+          "SeriesResource.one",
+          "SeriesPages.list",
           "DeliveryPages.sources",
           "DeliveriesResource.all");
 

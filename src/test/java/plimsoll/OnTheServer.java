@@ -79,6 +79,8 @@ public final class OnTheServer implements BeforeAllCallback {
           "-Dplimsoll.database.url=" + database(),
           "-Dplimsoll.database.user=" + (onPostgres() ? "postgres" : "plimsoll"),
           "-Dplimsoll.vault=" + vault(),
+          // The tests ask the same teams again and again.
+          "-Dplimsoll.budget.minutes=1000000",
           "-Dplimsoll.bootstrap.token=" + TOKEN,
           "-Dplimsoll.bootstrap.password=" + PASSWORD,
           "-Dplimsoll.address=" + address() + "/",

@@ -50,6 +50,28 @@ class Campaign {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  private int minutes;
+
+  @Column(name = "remind_at")
+  private Instant remindAt;
+
+  @Column(name = "reminded_at")
+  private Instant remindedAt;
+
+  @Column(name = "told_path")
+  private String toldPath;
+
+  @Column(name = "sample_share")
+  private Double sampleShare;
+
+  @Column(name = "sample_people")
+  private Integer samplePeople;
+
+  @Column(name = "left_out")
+  private int leftOut;
+
+  private String channel;
+
   protected Campaign() {}
 
   Campaign(Plan plan, Surveys.Edition edition, LocalDate since, Instant createdAt) {
@@ -65,6 +87,11 @@ class Campaign {
     this.closesAt = plan.closesAt();
     this.minimumGroup = plan.minimumGroup();
     this.createdAt = createdAt;
+    this.minutes = edition.survey().minutes();
+    this.remindAt = plan.remindAt();
+    this.sampleShare = plan.sample() == null ? null : plan.sample().share();
+    this.samplePeople = plan.sample() == null ? null : plan.sample().people();
+    this.channel = plan.channel();
   }
 
   UUID id() {
@@ -85,6 +112,20 @@ class Campaign {
         closesAt,
         closedAt,
         minimumGroup,
-        teams);
+        teams,
+        minutes,
+        remindAt,
+        Sample.of(sampleShare, samplePeople),
+        leftOut,
+        channel);
+  }
+
+  String toldPath() {
+    return toldPath;
+  }
+
+  /** Notes how many were not asked because their minutes are used up. */
+  void leaveOut(int people) {
+    leftOut = people;
   }
 }

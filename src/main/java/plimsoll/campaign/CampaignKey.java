@@ -41,6 +41,11 @@ public final class CampaignKey {
     return ByteBuffer.wrap(derived("place " + invitation)).getInt();
   }
 
+  /** Draws lots that nobody can foretell, and that fall the same each time. */
+  long lot(UUID person) {
+    return ByteBuffer.wrap(derived("lot " + person)).getLong();
+  }
+
   /** What ballots are sealed in. */
   public Box urn() {
     return new Box(derived("urn"));

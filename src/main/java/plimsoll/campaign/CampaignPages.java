@@ -55,6 +55,7 @@ public class CampaignPages {
   @Inject Event<CampaignOutlook> outlooks;
   @Inject Closing closing;
   @Inject LinkList links;
+  @Inject CampaignLetters letters;
   @Inject Surveys surveys;
   @Inject Teams teams;
   @Inject Audit audit;
@@ -109,6 +110,15 @@ public class CampaignPages {
     models.put("closed", campaign.closedAt() != null);
     models.put("over", campaign.state(clock.instant()) == CampaignView.State.CLOSED);
     models.put("linksOffered", links.offered());
+    models.put("sending", letters.sending(campaign.id()));
+    models.put(
+        "unreached",
+        caller.isUserInRole(Role.ADMINISTRATOR) ? letters.unreached(campaign.id()) : List.of());
+    models.put(
+        "reminds",
+        campaign.remindAt() == null
+            ? null
+            : MOMENT.format(campaign.remindAt().atOffset(ZoneOffset.UTC)));
     models.put("largeEnough", progress.teams().stream().filter(t -> t.rate() != null).count());
     models.put("hints", campaign.closedAt() == null ? hints(progress) : List.of());
     models.put("detectable", Reach.detectable(progress.invited()));
@@ -177,6 +187,10 @@ public class CampaignPages {
         form.getFirst("title"),
         form.getFirst("askedBy"),
         form.getFirst("platform"),
+        null,
+        null,
+        null,
+        null,
         null);
   }
 

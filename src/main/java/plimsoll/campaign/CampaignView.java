@@ -14,6 +14,11 @@ import java.util.UUID;
  * @param closedAt when it was closed; null while it is not
  * @param minimumGroup how many must have answered before a result is shown; frozen, 5 or more
  * @param teams the teams that are asked, by key
+ * @param minutes how long the survey takes
+ * @param remindAt when those who have not answered are reminded; null for never
+ * @param sample how many are asked; null for everybody
+ * @param leftOut how many were not asked because their minutes of the quarter are used up
+ * @param channel a webhook of its own; null for the one of the configuration
  */
 public record CampaignView(
     UUID id,
@@ -28,7 +33,12 @@ public record CampaignView(
     Instant closesAt,
     Instant closedAt,
     int minimumGroup,
-    List<Team> teams) {
+    List<Team> teams,
+    int minutes,
+    Instant remindAt,
+    Sample sample,
+    int leftOut,
+    String channel) {
 
   /** A team under the name it had. */
   public record Team(String key, String name) {}

@@ -25,6 +25,7 @@ import plimsoll.catalog.People;
 import plimsoll.catalog.TeamView;
 import plimsoll.catalog.Teams;
 import plimsoll.questionnaire.Surveys;
+import plimsoll.survey.Survey;
 
 /** The campaigns: planned, open and closed. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ public class Campaigns {
   @Inject Teams teams;
   @Inject People people;
   @Inject Vault vault;
+  @Inject Budget budget;
   private final Remembered remembered = new Remembered();
 
   /**
@@ -44,11 +46,25 @@ public class Campaigns {
    * @throws Refusal 422 naming every fault
    */
   public CampaignView open(Plan plan, Instant now) {
+    if (plan.repeats() != null) throw new IllegalArgumentException("a series opens its own waves");
+    var asked = check(plan, now);
+    var edition = surveys.ask(surveys.named(plan.survey()).orElseThrow().name());
+    var title = edition.survey().title().in("en");
+    return store(plan.completed(title, now), edition, asked, now);
+  }
+
+  /**
+   * The teams that a plan would ask now.
+   *
+   * @throws Refusal 422 naming every fault
+   */
+  List<TeamView> check(Plan plan, Instant now) {
     List<Fault> faults = new ArrayList<>(plan.faults(now));
-    var edition = surveys.named(String.valueOf(plan.survey()));
-    if (edition.isEmpty() && plan.survey() != null) {
+    var survey = surveys.named(String.valueOf(plan.survey()));
+    if (survey.isEmpty() && plan.survey() != null) {
       faults.add(new Fault("/survey", "must be one of " + String.join(", ", names())));
     }
+    survey.ifPresent(found -> checkMinutes(found, faults));
     var asked = asked(plan, now, faults);
     if (faults.isEmpty()) {
       checkPeople(plan.smallestAsked(), asked, now, faults);
@@ -56,8 +72,21 @@ public class Campaigns {
     if (!faults.isEmpty()) {
       throw Refusal.wrong("The campaign was not made, because something in it is wrong.", faults);
     }
-    var survey = surveys.ask(edition.orElseThrow().name());
-    return store(plan.completed(survey.survey().title().in("en"), now), survey, asked, now);
+    return asked;
+  }
+
+  /** A survey that takes longer than anybody may be asked for would ask nobody. */
+  private void checkMinutes(Survey survey, List<Fault> faults) {
+    if (survey.minutes() > budget.minutes()) {
+      faults.add(
+          new Fault(
+              "/survey",
+              "takes "
+                  + survey.minutes()
+                  + " minutes, and nobody may be asked for more than "
+                  + budget.minutes()
+                  + " in a quarter"));
+    }
   }
 
   public Optional<CampaignView> find(UUID id) {
@@ -119,13 +148,62 @@ public class Campaigns {
    * Marks it closed; gives false when somebody did so before. Only one of many callers gets true.
    */
   boolean close(UUID id, Instant now) {
+    return mark(
+        "update Campaign c set c.closedAt = :now where c.id = :id and c.closedAt is null", id, now);
+  }
+
+  /** Open campaigns that have to remind and have not; those that close first come first. */
+  List<UUID> toRemind(Instant now) {
+    return database
+        .createQuery(
+            "select c.id from Campaign c where c.remindedAt is null and c.remindAt <= :now"
+                + " and c.closedAt is null and c.closesAt > :now order by c.closesAt, c.id",
+            UUID.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  /** Marks that it reminds; of many callers only one gets true, and only once. */
+  boolean remind(UUID id, Instant now) {
+    return mark(
+        "update Campaign c set c.remindedAt = :now where c.id = :id and c.remindedAt is null",
+        id,
+        now);
+  }
+
+  /**
+   * Marks that people are told what was found; of many callers only one gets true.
+   *
+   * @param path where they read it
+   */
+  boolean tell(UUID id, String path) {
     return database
             .createQuery(
-                "update Campaign c set c.closedAt = :now where c.id = :id and c.closedAt is null")
+                "update Campaign c set c.toldPath = :path where c.id = :id and c.toldPath is null"
+                    + " and c.closedAt is not null")
+            .setParameter("path", path)
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Where people read what was found; null while they were not told. */
+  String toldPath(UUID id) {
+    return database.find(Campaign.class, id).toldPath();
+  }
+
+  private boolean mark(String update, UUID id, Instant now) {
+    return database
+            .createQuery(update)
             .setParameter("now", now)
             .setParameter("id", id)
             .executeUpdate()
         == 1;
+  }
+
+  /** Notes how many were not asked because their minutes are used up. */
+  void leaveOut(UUID id, int people) {
+    database.find(Campaign.class, id).leaveOut(people);
   }
 
   /** Keeps others from closing or opening it until the transaction ends. */
@@ -147,6 +225,9 @@ public class Campaigns {
 
   private List<TeamView> asked(Plan plan, Instant now, List<Fault> faults) {
     var all = teams.on(now);
+    if (plan.teamRule() != null) {
+      return ruled(plan.teamRule(), all, now, faults);
+    }
     if (plan.teams() == null || plan.teams().isEmpty()) {
       if (all.isEmpty()) {
         faults.add(new Fault("/teams", "there are none yet: import a catalog first"));
@@ -162,6 +243,14 @@ public class Campaigns {
     return all.stream().filter(team -> plan.teams().contains(team.key())).toList();
   }
 
+  private List<TeamView> ruled(TeamRule rule, List<TeamView> all, Instant now, List<Fault> faults) {
+    var chosen = rule.of(all, teams.groups(now));
+    if (chosen.isEmpty()) {
+      faults.add(new Fault("/teamRule", "means no team of the catalog"));
+    }
+    return all.stream().filter(team -> chosen.contains(team.key())).toList();
+  }
+
   /** Of fewer people than the minimum group nothing could be shown, and asking would tell. */
   private void checkPeople(int least, List<TeamView> asked, Instant now, List<Fault> faults) {
     var keys = asked.stream().map(TeamView::key).collect(toSet());
@@ -175,7 +264,7 @@ public class Campaigns {
   }
 
   private List<String> names() {
-    return surveys.all().stream().map(plimsoll.survey.Survey::name).toList();
+    return surveys.all().stream().map(Survey::name).toList();
   }
 
   private List<CampaignView> views(String query) {

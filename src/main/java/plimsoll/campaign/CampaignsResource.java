@@ -43,6 +43,8 @@ public class CampaignsResource {
   @Inject Turnout turnout;
   @Inject Closing closing;
   @Inject LinkList links;
+  @Inject CampaignLetters letters;
+  @Inject AllSeries series;
   @Inject Audit audit;
   @Inject Clock clock;
   @Context SecurityContext caller;
@@ -56,7 +58,10 @@ public class CampaignsResource {
 
   @POST
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
-  @Operation(summary = "Makes a campaign; nobody is invited yet")
+  @Operation(
+      summary =
+          "Makes a campaign; nobody is invited yet. With `repeats` it makes a series, whose waves open"
+              + " and invite by themselves")
   @RequestBody(
       content =
           @Content(
@@ -72,11 +77,18 @@ public class CampaignsResource {
       description = "Made; `Location` tells where",
       content = @Content(schema = @Schema(implementation = Progress.class)))
   public Response open(Plan plan) {
+    if (plan.repeats() != null) return repeated(plan);
     var campaign = campaigns.open(plan, clock.instant());
     audit.record(me(), "made a campaign", campaign.title());
     return Response.created(URI.create("/api/v1/campaigns/" + campaign.id()))
         .entity(progress(campaign))
         .build();
+  }
+
+  private Response repeated(Plan plan) {
+    var made = series.make(plan, clock.instant());
+    audit.record(me(), "made a series", made.survey());
+    return Response.created(URI.create("/api/v1/series/" + made.id())).entity(made).build();
   }
 
   @GET
@@ -146,6 +158,15 @@ public class CampaignsResource {
     return Response.ok(csv)
         .header("Content-Disposition", "attachment; filename=\"links.csv\"")
         .build();
+  }
+
+  @GET
+  @Path("{id}/unreached")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Looked("whom a campaign's letters could not reach")
+  @Operation(summary = "Whom its letters could not reach, and why; until a week after closing")
+  public List<CampaignLetters.Unreached> unreached(@PathParam("id") String id) {
+    return letters.unreached(campaigns.get(id(id)).id());
   }
 
   @POST

@@ -31,6 +31,7 @@ import plimsoll.access.Refusal;
 import plimsoll.access.Secret;
 import plimsoll.catalog.People;
 import plimsoll.catalog.PersonView;
+import plimsoll.rota.Turn;
 
 /** Who was asked in a campaign, and whether an answer came. */
 @ApplicationScoped
@@ -60,13 +61,16 @@ public class Invitations {
   @Inject Campaigns campaigns;
   @Inject People people;
   @Inject Vault vault;
+  @Inject Budget budget;
+  @Inject CampaignLetters letters;
 
   /**
    * What an invitation round did.
    *
    * @param invited people who are asked from now on
    * @param alreadyInvited people who were asked before
-   * @param undeliverable people whom no invitation can reach
+   * @param undeliverable people of this round whom no letter can reach: no address is known, or
+   *     they want no mail; 0 where links are handed out by hand
    */
   public record Round(int invited, int alreadyInvited, int undeliverable) {}
 
@@ -100,15 +104,42 @@ public class Invitations {
       throw new Refusal(410, "This campaign is closed. Make a new one to ask again.");
     }
     Set<UUID> before = of(campaign).stream().map(Invitation::person).collect(toSet());
-    var asked = asked(view, at);
-    var all = new HashSet<>(before);
-    all.addAll(asked.keySet());
-    if (all.size() < view.minimumGroup()) {
-      throw Refusal.wrong("/teams", Plan.tooFew(all.size(), view.minimumGroup()));
+    var members = asked(view, at);
+    var fresh = chosen(view, members, before);
+    if (before.size() + fresh.size() < view.minimumGroup()) {
+      var found = new HashSet<>(before);
+      found.addAll(members.keySet());
+      throw Refusal.wrong("/teams", tooFew(view, found.size(), before.size() + fresh.size()));
     }
-    ask(campaign, without(asked, before), before.size());
-    int again = (int) asked.keySet().stream().filter(before::contains).count();
-    return new Round(asked.size() - again, again, 0);
+    var made = ask(campaign, fresh, before.size());
+    database.flush();
+    int unreachable = letters.invite(view, made, before.isEmpty(), at);
+    int again = (int) members.keySet().stream().filter(before::contains).count();
+    return new Round(made.size() - unreachable, again, unreachable);
+  }
+
+  /** A sample is drawn once: whoever joins later is not asked, as others were not. */
+  private Map<UUID, String> chosen(
+      CampaignView campaign, Map<UUID, String> members, Set<UUID> before) {
+    if (campaign.sample() != null && !before.isEmpty()) return Map.of();
+    var fresh = without(members, before);
+    var draw = budget.draw(campaign, fresh, vault.get(campaign.id())::lot);
+    campaigns.leaveOut(campaign.id(), draw.leftOut());
+    return draw.asked().stream().collect(toMap(Turn::person, Turn::team));
+  }
+
+  private String tooFew(CampaignView campaign, int found, int askable) {
+    return found < campaign.minimumGroup()
+        ? Plan.tooFew(found, campaign.minimumGroup())
+        : "Of "
+            + found
+            + " people in these teams "
+            + askable
+            + " can be asked: the others have been asked for "
+            + budget.minutes()
+            + " minutes this quarter. A campaign needs "
+            + campaign.minimumGroup()
+            + " or more, its minimum group.";
   }
 
   /**
@@ -163,6 +194,21 @@ public class Invitations {
     var invitation =
         database.find(Invitation.class, seat.invitation(), LockModeType.PESSIMISTIC_WRITE);
     return !invitation.seat().submitted();
+  }
+
+  /** One invitation; empty when there is none of that id. */
+  Optional<Invitation> find(UUID id) {
+    return Optional.ofNullable(database.find(Invitation.class, id));
+  }
+
+  /** Those who have not answered. */
+  List<Invitation> unanswered(UUID campaign) {
+    return of(campaign).stream().filter(one -> !one.seat().submitted()).toList();
+  }
+
+  /** All who were asked. */
+  List<Invitation> all(UUID campaign) {
+    return of(campaign);
   }
 
   /** How many were asked and answered, by the team's key. Not to be shown as it is. */
@@ -256,15 +302,18 @@ public class Invitations {
   }
 
   /** Places go up team by team, so that each team and all teams together get equal parts. */
-  private void ask(UUID campaign, Map<UUID, String> asked, int firstPlace) {
+  private List<Invitation> ask(UUID campaign, Map<UUID, String> asked, int firstPlace) {
+    var made = new ArrayList<Invitation>();
     var key = vault.get(campaign);
     var people = new ArrayList<>(asked.keySet());
     Collections.shuffle(people, RANDOM);
     people.sort(comparing(asked::get));
     for (int i = 0; i < people.size(); i++) {
       var person = people.get(i);
-      database.persist(new Invitation(campaign, person, asked.get(person), firstPlace + i, key));
+      made.add(new Invitation(campaign, person, asked.get(person), firstPlace + i, key));
     }
+    made.forEach(database::persist);
+    return made;
   }
 
   private static Map<UUID, String> without(Map<UUID, String> asked, Set<UUID> before) {

@@ -7,12 +7,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.access.Refusal;
+import plimsoll.mail.MailSettings;
 
 /** The personal links of a campaign as CSV, for where no mail is set up. */
 @ApplicationScoped
@@ -23,17 +22,11 @@ public class LinkList {
   @Inject Invitations invitations;
   @Inject Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "plimsoll.mail.url")
-  Optional<String> mail;
-
-  @Inject
-  @ConfigProperty(name = "plimsoll.address", defaultValue = "http://127.0.0.1:8080/")
-  String address;
+  @Inject MailSettings mail;
 
   /** True where links are handed out by hand. */
   boolean offered() {
-    return mail.filter(url -> !url.isBlank()).isEmpty();
+    return !mail.on();
   }
 
   /**
@@ -52,16 +45,15 @@ public class LinkList {
     try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
       for (var link : links) {
         csv.printRecord(
-            plain(link.team()), plain(link.name()), plain(link.email()), url(link.token()));
+            plain(link.team()),
+            plain(link.name()),
+            plain(link.email()),
+            mail.link("s/" + link.token()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
-  }
-
-  private String url(String token) {
-    return (address.endsWith("/") ? address : address + "/") + "s/" + token;
   }
 
   /** A spreadsheet takes text after such a sign for a formula and would run it. */

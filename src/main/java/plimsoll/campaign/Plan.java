@@ -16,7 +16,13 @@ import plimsoll.access.Refusal.Fault;
  * @param title null for the survey's own
  * @param askedBy who asks, as people know them; null for "Your platform group"
  * @param platform what people call the platform; null for "the platform"
- * @param repeats not offered yet, must be null
+ * @param repeats how it is repeated; null for once
+ * @param teamRule which teams to ask, instead of {@code teams}, looked up when people are asked
+ * @param sample how many to ask; null for everybody
+ * @param remindDaysBefore how many days before closing those who have not answered are reminded, 0
+ *     for never; 3 when null. A campaign that is shorter than twice as long reminds half-way.
+ * @param channel an incoming webhook of Slack that is told of opening, reminder and results; null
+ *     for the one of the configuration, if any
  */
 public record Plan(
     String survey,
@@ -27,7 +33,11 @@ public record Plan(
     String title,
     String askedBy,
     String platform,
-    Object repeats) {
+    Repeats repeats,
+    TeamRule teamRule,
+    Sample sample,
+    Integer remindDaysBefore,
+    String channel) {
   static final int USUAL_GROUP = 5;
 
   /** Who asks where nobody said so; the form says it in the language of whoever answers. */
@@ -38,6 +48,8 @@ public record Plan(
   private static final int MOST_TEAMS = 5_000;
   private static final int LONGEST_NAME = 200;
   private static final Duration LONGEST = Duration.ofDays(180);
+  private static final int USUAL_REMINDER_DAYS = 3;
+  private static final int LONGEST_CHANNEL = 500;
 
   /** The same with everything filled in that was left open. */
   Plan completed(String surveyTitle, Instant now) {
@@ -50,7 +62,39 @@ public record Plan(
         blank(title) ? surveyTitle : title.strip(),
         blank(askedBy) ? ASKER : askedBy.strip(),
         blank(platform) ? "the platform" : platform.strip(),
-        null);
+        null,
+        null,
+        sample,
+        remindDaysBefore == null ? USUAL_REMINDER_DAYS : remindDaysBefore,
+        blank(channel) ? null : channel.strip());
+  }
+
+  /** When to remind, once it is completed; null for never. */
+  Instant remindAt() {
+    if (remindDaysBefore == 0) return null;
+    var before = Duration.ofDays(remindDaysBefore);
+    var open = Duration.between(opensAt, closesAt);
+    return open.compareTo(before.multipliedBy(2)) < 0
+        ? opensAt.plus(open.dividedBy(2))
+        : closesAt.minus(before);
+  }
+
+  /** The same for one wave of a series. */
+  Plan wave(List<String> chosen, Instant opens, Instant closes) {
+    return new Plan(
+        survey,
+        chosen,
+        opens,
+        closes,
+        minimumGroup,
+        title,
+        askedBy,
+        platform,
+        null,
+        null,
+        sample,
+        remindDaysBefore,
+        channel);
   }
 
   /** Fewest people that it may ask. */
@@ -70,7 +114,29 @@ public record Plan(
   List<Fault> faults(Instant now) {
     List<Fault> faults = new ArrayList<>();
     check(!blank(survey), "/survey", "names the survey to ask", faults);
-    check(repeats == null, "/repeats", "is not offered yet; leave it out", faults);
+    check(
+        repeats == null || closesAt == null,
+        "/closesAt",
+        "must be left out of a series: openDays says how long a wave is open",
+        faults);
+    check(
+        remindDaysBefore == null || remindDaysBefore >= 0 && remindDaysBefore <= LONGEST.toDays(),
+        "/remindDaysBefore",
+        "must be from 0 to " + LONGEST.toDays(),
+        faults);
+    check(
+        blank(channel) || channel.strip().matches("https?://\\S{1," + LONGEST_CHANNEL + "}"),
+        "/channel",
+        "must be the address of an incoming webhook",
+        faults);
+    check(
+        teamRule == null || teams == null || teams.isEmpty(),
+        "/teamRule",
+        "can't be given together with teams",
+        faults);
+    if (repeats != null) faults.addAll(repeats.faults());
+    if (sample != null) faults.addAll(sample.faults());
+    if (teamRule != null) faults.addAll(teamRule.faults());
     check(
         minimumGroup == null || minimumGroup >= SMALLEST_GROUP && minimumGroup <= LARGEST_GROUP,
         "/minimumGroup",
@@ -85,7 +151,7 @@ public record Plan(
     check(!tooLong(askedBy), "/askedBy", "must be " + LONGEST_NAME + " characters at most", faults);
     check(
         !tooLong(platform), "/platform", "must be " + LONGEST_NAME + " characters at most", faults);
-    checkTimes(now, faults);
+    if (repeats == null) checkTimes(now, faults);
     return faults;
   }
 

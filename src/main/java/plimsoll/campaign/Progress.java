@@ -15,6 +15,7 @@ import plimsoll.disclosure.Rounding;
  * @param answered people whose answers are in; null when fewer than 20 are asked
  * @param response the same as a band: "< 50 %", "50–79 %" or "≥ 80 %"; null while nobody is asked,
  *     and where one team alone is asked whose band is withheld
+ * @param leftOut people who were not asked because their minutes of the quarter are used up
  */
 public record Progress(
     UUID id,
@@ -30,7 +31,8 @@ public record Progress(
     int invited,
     Integer answered,
     String response,
-    List<TeamProgress> teams) {
+    List<TeamProgress> teams,
+    int leftOut) {
 
   /**
    * @param rate "< 50 %", "50–79 %" or "≥ 80 %"; null where fewer people than the minimum group are
@@ -55,7 +57,8 @@ public record Progress(
         invited,
         Rounding.counted(heard(counts), campaign.minimumGroup()),
         response(invited, answered, counts.size(), campaign.minimumGroup()),
-        campaign.teams().stream().map(team -> progress(team, campaign, counts)).toList());
+        campaign.teams().stream().map(team -> progress(team, campaign, counts)).toList(),
+        campaign.leftOut());
   }
 
   private static List<Rounding.Heard> heard(Map<String, Invitations.Count> counts) {

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The people, for those who invite them; answers know no person. */
@@ -28,6 +29,13 @@ public class People {
         .filter(person -> person.standsAt(at))
         .map(person -> view(person, teams))
         .toList();
+  }
+
+  /** How to write to one person now; empty for who has left. */
+  public Optional<Contact> contact(UUID id) {
+    return Optional.ofNullable(database.find(Person.class, id))
+        .filter(person -> person.retiredAt() == null)
+        .map(person -> new Contact(person.name(), person.email()));
   }
 
   /** How many there were at a moment. */

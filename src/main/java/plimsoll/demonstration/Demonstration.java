@@ -181,7 +181,20 @@ public class Demonstration {
   private UUID answered(Organisation.Wave wave) {
     var opens = at(wave.opens());
     var plan =
-        new Plan(SURVEY, null, opens, at(wave.closes()), null, wave.title(), null, null, null);
+        new Plan(
+            SURVEY,
+            null,
+            opens,
+            at(wave.closes()),
+            null,
+            wave.title(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     var campaign = campaigns.open(plan, opens).id();
     invitations.invite(campaign, opens);
     ballots.cast(campaign, sheets(wave));

@@ -11,7 +11,15 @@ create table campaign (
   closes_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   minimum_group integer not null check (minimum_group >= 4),
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  minutes integer not null,
+  remind_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  told_path varchar(400),
+  sample_share double precision,
+  sample_people integer,
+  left_out integer not null,
+  channel varchar(520)
 );
 
 create index campaign_opens on campaign (opens_at);
@@ -42,3 +50,4 @@ create table invitation (
 );
 
 create index invitation_team on invitation (campaign_id, team_key);
+create index invitation_person on invitation (person_id);

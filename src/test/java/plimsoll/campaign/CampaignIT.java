@@ -126,7 +126,18 @@ class CampaignIT {
                     + "\"teams\":[\"nobody-knows\"],\"repeats\":{}}");
     assertEquals(422, answer.statusCode());
     var pointers = Set.copyOf(Api.json(answer).path("errors").findValuesAsText("pointer"));
-    assertEquals(Set.of("/survey", "/closesAt", "/minimumGroup", "/teams/0", "/repeats"), pointers);
+    assertEquals(
+        Set.of(
+            "/survey",
+            "/closesAt",
+            "/minimumGroup",
+            "/teams/0",
+            "/repeats/everyWeeks",
+            "/repeats/weekday",
+            "/repeats/at",
+            "/repeats/zone",
+            "/repeats/openDays"),
+        pointers);
   }
 
   @Test

@@ -76,6 +76,11 @@ class ProgressTest {
         NOW,
         null,
         5,
-        List.copyOf(all));
+        List.copyOf(all),
+        5,
+        null,
+        null,
+        0,
+        null);
   }
 }

@@ -29,7 +29,8 @@ class OutlookTest {
         List.of(
             new TeamProgress("a", "A", 10, null),
             new TeamProgress("b", "B", 10, "< 50 %"),
-            new TeamProgress("c", "C", 10, "50–79 %")));
+            new TeamProgress("c", "C", 10, "50–79 %")),
+        0);
   }
 
   @Test

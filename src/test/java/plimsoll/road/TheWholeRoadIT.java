@@ -101,7 +101,7 @@ class TheWholeRoadIT {
     return browser.path().replaceFirst("/campaigns/", "");
   }
 
-  private void answerOnThePhone(Chromium browser, String link) {
+  static void answerOnThePhone(Chromium browser, String link) {
     browser.onPhone();
     browser.open(link);
     browser.look("survey-start");
@@ -130,7 +130,7 @@ class TheWholeRoadIT {
     browser.atDesk();
   }
 
-  private static String answers(String link) {
+  static String answers(String link) {
     var items =
         List.of("D1a", "D2a", "D3b", "D4a", "P2a", "P2b", "P3a", "P3b", "L3", "L4", "L5", "L10");
     return items.stream()
