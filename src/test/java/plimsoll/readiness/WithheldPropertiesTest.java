@@ -20,14 +20,14 @@ import plimsoll.survey.Sheet;
 /** What one person in a withheld team answers moves nothing but what is shown with her in it. */
 class WithheldPropertiesTest {
 
-  @Property(tries = 150)
+  @Property(tries = 40)
   void whatIsWithheldDependsOnNobodysAnswers(@ForAll long seed) {
     var first = company(seed, 0, seed);
     var other = company(seed, 0, seed + 1);
     assertEquals(withheld(first.assess()), withheld(other.assess()));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 40)
   void aVerdictTellsNothingOfAWithheldTeam(@ForAll long seed) {
     var before = company(seed, 0, seed).assess();
     var after = company(seed, 1, seed).assess();
