@@ -135,16 +135,46 @@ final class Chromium implements AutoCloseable {
   /** Fails on findings that keep somebody from using the page; keeps a picture of it. */
   void look(String name) {
     picture(name);
+    var tags = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    check(name, new AxeBuilder().withTags(tags), List.of("serious", "critical"));
+  }
+
+  /** Fails on any finding at all, of whatever rule; keeps a picture of the page. */
+  void lookClosely(String name) {
+    picture(name);
+    check(name, new AxeBuilder(), List.of("minor", "moderate", "serious", "critical"));
+  }
+
+  private void check(String name, AxeBuilder axe, List<String> impacts) {
     var findings =
-        new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze(driver)
-                .getViolations()
-                .stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
-                .toList();
+        axe.analyze(driver).getViolations().stream()
+            .filter(rule -> impacts.contains(rule.getImpact()))
+            .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+            .toList();
     assertEquals(List.of(), findings, () -> "accessibility of " + name + " at " + path());
+  }
+
+  /** The width that a phone has; windows can't be made that narrow. */
+  void asWideAs(int pixels) {
+    var size =
+        java.util.Map.<String, Object>of(
+            "width", pixels, "height", 844, "deviceScaleFactor", 1, "mobile", pixels < 500);
+    driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", size);
+  }
+
+  /** Dark or light, as somebody set it for all pages. */
+  void theme(String scheme) {
+    var feature = java.util.Map.of("name", "prefers-color-scheme", "value", scheme);
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", java.util.Map.of("features", List.of(feature)));
+  }
+
+  Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  WebElement focused() {
+    return driver.switchTo().activeElement();
   }
 
   private void picture(String name) {
