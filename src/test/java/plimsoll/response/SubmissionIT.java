@@ -29,9 +29,8 @@ class SubmissionIT {
     assertEquals(
         201, Wave.submit(campaign.token(0), "{\"D1a\":3,\"D1b\":\"no-basis\"}").statusCode());
     assertEquals(409, Wave.submit(campaign.token(0), "{\"D1a\":4}").statusCode());
-    assertEquals(0, campaign.progress().path("answered").asInt(), "a single one is not told of");
     campaign.close();
-    assertEquals(1, campaign.progress().path("answered").asInt());
+    assertTrue(campaign.progress().path("answered").isNull(), "a single one is not told of");
   }
 
   @Test
@@ -59,8 +58,6 @@ class SubmissionIT {
     } finally {
       threads.shutdown();
     }
-    campaign.close();
-    assertEquals(1, campaign.progress().path("answered").asInt());
   }
 
   @Test
