@@ -30,6 +30,8 @@ import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.catalog.Teams;
 import plimsoll.questionnaire.Surveys;
+import plimsoll.survey.Survey;
+import plimsoll.survey.Text;
 
 /** Where a product manager sets up campaigns that repeat, sees the next waves, and ends them. */
 @Controller
@@ -55,6 +57,9 @@ public class SeriesPages {
 
   /** A series, with its moments on its own clock. */
   public record Row(SeriesView series, String how, String who, List<String> next) {}
+
+  /** A survey to choose. */
+  public record Choice(String key, String name, String label) {}
 
   @GET
   @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
@@ -111,7 +116,7 @@ public class SeriesPages {
   private String list(Map<String, String> given, List<String> chosen, List<Refusal.Fault> faults) {
     var now = clock.instant();
     models.put("series", series.all().stream().map(SeriesPages::row).toList());
-    models.put("surveys", surveys.all());
+    models.put("surveys", surveys.all().stream().map(SeriesPages::choice).toList());
     models.put("teams", teams.on(now));
     models.put("groups", teams.groups(now));
     models.put("days", SeriesForm.DAYS);
@@ -120,6 +125,11 @@ public class SeriesPages {
     models.put("chosen", chosen);
     models.put("faults", faults);
     return "campaign/series.html";
+  }
+
+  private static Choice choice(Survey survey) {
+    var label = survey.title().in(Text.ENGLISH) + " (" + survey.minutes() + " min)";
+    return new Choice(survey.key(), survey.name(), label);
   }
 
   private Response again(MultivaluedMap<String, String> form, Refusal refusal) {

@@ -155,6 +155,7 @@ class CampaignIT {
     var campaign = Wave.of(6);
     var list = Api.asAdministrator().get("/campaigns");
     assertEquals(200, list.statusCode());
+    assertEquals(200, Api.asAdministrator().get("/campaigns/series").statusCode());
     assertTrue(list.body().contains("/campaigns/" + campaign.id()));
     var page = Api.asAdministrator().get("/campaigns/" + campaign.id());
     assertTrue(
