@@ -1,11 +1,17 @@
 package plimsoll.questionnaire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import plimsoll.access.Refusal;
+import plimsoll.json.Json;
 import plimsoll.survey.Survey;
 import plimsoll.survey.Text;
 
@@ -58,6 +64,78 @@ public class Shelf {
     return draft.published()
         ? Review.of(draft, List.of())
         : Review.of(draft, surveys.editionsOf(draft.key()));
+  }
+
+  /**
+   * A draft that was begun with something from elsewhere.
+   *
+   * @param problems what was not carried over
+   */
+  public record Taken(Written draft, List<SurveyJsImport.Problem> problems) {}
+
+  /**
+   * Begins a draft with the JSON of SurveyJS.
+   *
+   * @param key null for one made of its title
+   * @param edition null for the first that is free
+   */
+  public Taken take(String text, String key, String edition, String by) {
+    var root = json(text);
+    var ours = given(key) ? key : keyOf(root);
+    var free = given(edition) ? edition : nextEdition(ours);
+    var outcome = SurveyJsImport.of(root, ours, free);
+    return new Taken(manuscripts.begin(ours, free, outcome.text(), by), outcome.problems());
+  }
+
+  /** The survey, or the draft that can be read, in the JSON of SurveyJS. */
+  public Map<String, Object> surveyjs(String name) {
+    var survey =
+        surveys
+            .find(name)
+            .map(Surveys.Edition::survey)
+            .orElseGet(() -> review(manuscripts.get(name)).survey());
+    if (survey == null) {
+      throw new Refusal(409, "The draft " + name + " has faults. Mend them, then export it.");
+    }
+    return SurveyJsExport.of(survey);
+  }
+
+  /** The first edition of a key that is free, after the newest: 2026.2 after 2026.1. */
+  public String nextEdition(String key) {
+    return all().stream()
+        .filter(one -> one.key().equals(key))
+        .map(EditionView::edition)
+        .max(Surveys::compareEditions)
+        .map(Shelf::after)
+        .orElse("1");
+  }
+
+  private static String after(String edition) {
+    int dot = edition.lastIndexOf('.') + 1;
+    return edition.substring(0, dot) + (Long.parseLong(edition.substring(dot)) + 1);
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      var root = Json.MAPPER.readTree(text);
+      if (root != null && root.isObject()) return root;
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      throw new Refusal(
+          400, "This is not JSON" + (at == null ? "" : ": line " + at.getLineNr()) + ".");
+    }
+    throw new Refusal(422, "This is not a questionnaire of SurveyJS, which is a JSON object.");
+  }
+
+  private static String keyOf(JsonNode root) {
+    var title = root.path("title");
+    var words = title.isObject() ? title.path("default").asText("") : title.asText("");
+    var wanted = root.path("plimsoll").path("key").asText(words.toLowerCase(Locale.ROOT));
+    return new SurveyJsNames().take(wanted, "imported");
+  }
+
+  private static boolean given(String value) {
+    return value != null && !value.isBlank();
   }
 
   private String state(Survey survey) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -174,6 +175,43 @@ public class SurveysResource {
     manuscripts.delete(name, revision);
     audit.record(me(), "deleted a draft of a survey", name);
     return Response.noContent().build();
+  }
+
+  /**
+   * What became of a questionnaire from elsewhere.
+   *
+   * @param problems what was not carried over, and where
+   */
+  public record Imported(EditionView edition, List<SurveyJsImport.Problem> problems) {}
+
+  @POST
+  @Path("imports/surveyjs")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(
+      summary = "Begin a draft with a questionnaire of SurveyJS",
+      description = "What can't be carried over is named, each with its element and why.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Object.class)))
+  public Response take(
+      @QueryParam("key") String key, @QueryParam("edition") String edition, InputStream body)
+      throws IOException {
+    var taken = shelf.take(Incoming.text(body), key, edition, me());
+    audit.record(me(), "brought over a survey", taken.draft().name());
+    var place = URI.create("/api/v1/surveys/" + taken.draft().name() + ".yaml");
+    var imported = new Imported(shelf.view(taken.draft()), taken.problems());
+    return answer(Response.created(place).entity(imported), taken.draft());
+  }
+
+  @GET
+  @Path("{name}/surveyjs")
+  @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(summary = "A survey in the JSON of SurveyJS; what has no effect there is named in it")
+  public Map<String, Object> surveyjs(@PathParam("name") String name) {
+    return shelf.surveyjs(name);
   }
 
   private static void check(String name, String text) {

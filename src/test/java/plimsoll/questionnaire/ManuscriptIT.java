@@ -141,6 +141,25 @@ class ManuscriptIT {
   }
 
   @Test
+  void aQuestionnaireOfSurveyJsIsBroughtOverAndBack() {
+    var body =
+        "{\"title\":\"T\",\"elements\":[{\"type\":\"boolean\",\"name\":\"a\",\"title\":\"Did you?\"},"
+            + "{\"type\":\"file\",\"name\":\"f\"}]}";
+    var path = "/api/v1/surveys/imports/surveyjs?key=" + key;
+    var taken = API.postJson(path, body);
+    assertEquals(201, taken.statusCode(), taken.body());
+    assertEquals("f", Api.json(taken).at("/problems/0/element").asText());
+    assertEquals(key + "-1", Api.json(taken).at("/edition/name").asText());
+    assertEquals(key + "-2", Api.json(API.postJson(path, body)).at("/edition/name").asText());
+    assertTrue(read("1").body().startsWith("# Brought over from SurveyJS. Not as it was there:"));
+    var out = Api.json(API.get("/api/v1/surveys/" + key + "-1/surveyjs"));
+    assertEquals("Did you?", out.at("/pages/0/elements/0/title").asText());
+    assertEquals(422, API.postJson(path, "[]").statusCode());
+    assertEquals(400, API.postJson(path, "{").statusCode());
+    assertEquals(404, API.get("/api/v1/surveys/none-1/surveyjs").statusCode());
+  }
+
+  @Test
   void whoMayNotWriteIsTurnedAway() {
     assertEquals(401, Api.asNobody().delete(path("1")).statusCode());
     var leader = Api.withScopes("reads surveys", "leader");
