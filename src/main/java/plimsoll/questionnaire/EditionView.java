@@ -20,4 +20,10 @@ public record EditionView(
     Integer items,
     String state,
     boolean asked,
-    int faults) {}
+    int faults) {
+
+  /** Its languages in one line. */
+  public String spoken() {
+    return languages.isEmpty() ? "—" : String.join(", ", languages);
+  }
+}

@@ -30,6 +30,16 @@ public record Review(Survey survey, List<Fault> faults, List<Lint.Finding> findi
     }
   }
 
+  /** How long it takes, as it is said and as the linter estimates it. */
+  public String minutesInWords() {
+    double minutes = Lint.seconds(survey) / 60;
+    return String.format(
+        java.util.Locale.ROOT,
+        "About %.1f minutes by the estimate; it says %d.",
+        minutes,
+        survey.minutes());
+  }
+
   /**
    * @param earlier all other editions of its key that can be asked
    */

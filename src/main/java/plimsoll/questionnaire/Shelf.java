@@ -87,6 +87,30 @@ public class Shelf {
     return new Taken(manuscripts.begin(ours, free, outcome.text(), by), outcome.problems());
   }
 
+  /**
+   * Begins the next edition with the words of another.
+   *
+   * @throws Refusal 404 when there is no such
+   */
+  public Written copy(String name, String by) {
+    var key = keyOf(name);
+    var edition = nextEdition(key);
+    return manuscripts.begin(key, edition, withEdition(text(name), edition), by);
+  }
+
+  private String keyOf(String name) {
+    return all().stream()
+        .filter(one -> one.name().equals(name))
+        .map(EditionView::key)
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("questionnaire"));
+  }
+
+  /** In place, so that the comments stay; where that can't be done, it is told as a fault. */
+  private static String withEdition(String text, String edition) {
+    return text.replaceFirst("(?m)^edition:.*$", "edition: \"" + edition + "\"");
+  }
+
   /** The survey, or the draft that can be read, in the JSON of SurveyJS. */
   public Map<String, Object> surveyjs(String name) {
     var survey =
@@ -136,6 +160,25 @@ public class Shelf {
 
   private static boolean given(String value) {
     return value != null && !value.isBlank();
+  }
+
+  /** What is to be said of a text that is to stand under a name. */
+  public Review review(String name, String text) {
+    var key = manuscripts.find(name).map(Written::key).orElse(null);
+    return Review.of(name, text, key == null ? List.of() : surveys.editionsOf(key));
+  }
+
+  /**
+   * The words of an edition, published or not.
+   *
+   * @throws Refusal 404 when there is none
+   */
+  public String text(String name) {
+    return manuscripts
+        .find(name)
+        .map(Written::text)
+        .or(() -> surveys.find(name).map(Surveys.Edition::text))
+        .orElseThrow(() -> Refusal.notFound("questionnaire"));
   }
 
   private String state(Survey survey) {

@@ -58,6 +58,25 @@ final class SurveyJsCondition {
       BigDecimal highest,
       BigDecimal step) {}
 
+  /** Reads expressions over our own items, whatever they are: what makes no sense is told later. */
+  static Map<String, Object> read(String expression) {
+    return read(
+        expression, id -> new Asked(id, new Anything(), BigDecimal.ZERO, null, BigDecimal.ONE));
+  }
+
+  /** Takes each answer for itself. */
+  private static final class Anything extends java.util.AbstractMap<String, String> {
+    @Override
+    public String get(Object key) {
+      return key.toString();
+    }
+
+    @Override
+    public java.util.Set<Entry<String, String>> entrySet() {
+      return java.util.Set.of(Map.entry("", ""));
+    }
+  }
+
   /** Why an expression can't be carried over. */
   static final class Unknown extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -242,6 +261,7 @@ final class SurveyJsCondition {
   }
 
   private static Map<String, Object> answered(Asked asked) {
+    if (asked.values() instanceof Anything) throw new Unknown("say which answer it must be");
     if (!asked.values().isEmpty()) {
       return condition(asked, "in", asked.values().values().stream().distinct().toList());
     }
