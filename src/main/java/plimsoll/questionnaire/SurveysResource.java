@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import plimsoll.access.Audit;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
@@ -108,6 +109,10 @@ public class SurveysResource {
   @Produces(YAML)
   @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   @Operation(summary = "The text of an edition; of a draft with its ETag")
+  @APIResponse(
+      responseCode = "200",
+      description = "The YAML",
+      content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
   public Response text(@PathParam("name") String name) {
     var draft = manuscripts.find(name);
     if (draft.isPresent()) return answer(Response.ok(draft.get().text()), draft.get());
@@ -124,6 +129,17 @@ public class SurveysResource {
       description = "422 names each fault with its line, its field and its mend.")
   @RequestBody(
       content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The draft as it is now",
+      content = @Content(schema = @Schema(implementation = EditionView.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Begun; `Location` tells where",
+      content = @Content(schema = @Schema(implementation = EditionView.class)))
+  @APIResponse(responseCode = "409", description = "It is published, or exists already")
+  @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile")
+  @APIResponse(responseCode = "422", description = "Each fault with line, field and mend")
   public Response write(
       @PathParam("key") String key,
       @PathParam("edition") String edition,
@@ -150,6 +166,12 @@ public class SurveysResource {
   @Path("{key}/{edition}/publication")
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
   @Operation(summary = "Publish a draft: it can be asked from then on, and never changes")
+  @APIResponse(
+      responseCode = "200",
+      description = "The edition as it is now",
+      content = @Content(schema = @Schema(implementation = EditionView.class)))
+  @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile")
+  @APIResponse(responseCode = "422", description = "Each fault with line, field and mend")
   public Response publish(
       @PathParam("key") String key,
       @PathParam("edition") String edition,
@@ -165,6 +187,9 @@ public class SurveysResource {
   @Path("{key}/{edition}")
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
   @Operation(summary = "Delete a draft")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  @APIResponse(responseCode = "409", description = "It is published")
+  @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile")
   public Response delete(
       @PathParam("key") String key,
       @PathParam("edition") String edition,
@@ -196,6 +221,10 @@ public class SurveysResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Object.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Begun; `Location` tells where",
+      content = @Content(schema = @Schema(implementation = Imported.class)))
   public Response take(
       @QueryParam("key") String key, @QueryParam("edition") String edition, InputStream body)
       throws IOException {

@@ -119,7 +119,12 @@ public class PreviewPages {
             now.plus(Duration.ofDays(14)),
             null,
             5,
-            List.of());
+            List.of(),
+            survey.minutes(),
+            null,
+            null,
+            0,
+            null);
     return new Links.Link(new Seat(id, id, "", false), campaign, survey, survey);
   }
 }
