@@ -210,6 +210,7 @@ class ArchitectureTest {
   /** Endpoints of the rooms that hold results which show none of people, not open to all either. */
   private static final List<String> SHOW_NO_RESULTS =
       List.of(
+          "PreviewPages.saved",
           "ReadingPages.all",
           "ReadingPages.progress",
           "ReadingsResource.all",
