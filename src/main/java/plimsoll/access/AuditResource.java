@@ -10,6 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The record of who did and looked at what, for clients. */
@@ -32,6 +34,10 @@ public class AuditResource {
   @RolesAllowed({Role.COUNCIL, Role.ADMINISTRATOR})
   @Looked("the audit log by API")
   @Operation(summary = "Who did what and looked at what, the oldest first, 100 a page")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = AuditPage.class)))
   @APIResponse(responseCode = "422", description = "`after` is no number")
   public AuditPage all(@QueryParam("after") String after) {
     var items = audit.after(number(after), PAGE).stream().map(AuditView::of).toList();
@@ -48,6 +54,10 @@ public class AuditResource {
           "Finds entries that were changed or taken out. Who can write to the database and works"
               + " out all later hashes anew is found only by comparing with a number and its hash"
               + " that were noted elsewhere before.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was found",
+      content = @Content(schema = @Schema(implementation = AuditCheck.Finding.class)))
   @APIResponse(responseCode = "422", description = "`number` or `hash` is neither empty nor right")
   public AuditCheck.Finding check(
       @QueryParam("number") String number, @QueryParam("hash") String hash) {

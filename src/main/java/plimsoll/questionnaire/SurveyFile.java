@@ -28,6 +28,10 @@ class SurveyFile {
           "key", "edition", "title", "purpose", "minutes", "window", "scales", "apart", "blocks");
   private static final Set<String> BLOCK_FIELDS =
       Set.of("key", "title", "intro", "terms", "when", "order", "ask", "items");
+
+  /** Pages of the form that are no block's. */
+  private static final Set<String> PAGES = Set.of("send", "shown");
+
   private static final Set<String> ENDS = Set.of("from", "to", "low", "high");
   static final String EDITION = "[0-9]{1,9}(\\.[0-9]{1,9}){0,3}";
   private static final int MOST_BYTES = 1 << 20;
@@ -187,7 +191,7 @@ class SurveyFile {
         node,
         () ->
             new Block(
-                name(need(node, "key")),
+                key(need(node, "key")),
                 reader.words(need(node, "title")),
                 reader.words(need(node, "intro")),
                 terms,
@@ -196,6 +200,14 @@ class SurveyFile {
                 ask,
                 only,
                 asked));
+  }
+
+  /** It stands in the address of the block's page. */
+  private static String key(YamlNode node) {
+    if (PAGES.contains(name(node))) {
+      throw node.fault("is the name of another page of the form; take another key");
+    }
+    return node.text();
   }
 
   private Question question(YamlNode node, Map<String, Condition> only) {

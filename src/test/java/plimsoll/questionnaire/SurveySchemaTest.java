@@ -66,6 +66,8 @@ class SurveySchemaTest {
         "most: 2 | most: 0",
         "decimals: 1 | decimals: 4",
         "order: random | order: any",
+        "key: bank | key: send",
+        "key: bank | key: shown",
         "ask: 2 | ask: 0",
         "longest: 900 | longest: 9000",
         "longest: 80 | longest: 501",
