@@ -67,8 +67,9 @@ public final class Lint {
   private static final Pattern SHORTHAND = Pattern.compile("\\b[A-Z][A-Z0-9]{1,5}s?\\b");
   private static final Set<String> KNOWN_SHORTHAND =
       Set.of(
-          "AI", "API", "APIs", "CD", "CI", "CPU", "HR", "HTTP", "ID", "IT", "OK", "PC", "PDF", "PR",
-          "PRs", "QA", "SQL", "UI", "URL", "US", "UK", "EU", "USA", "VM", "VMs", "VPN", "UTC");
+          "ALL", "AND", "DO", "FAQ", "FAQs", "NA", "NO", "NOT", "ONE", "OR", "AI", "API", "APIs",
+          "CD", "CI", "CPU", "HR", "HTTP", "ID", "IT", "OK", "PC", "PDF", "PR", "PRs", "QA", "SQL",
+          "UI", "URL", "US", "UK", "EU", "USA", "VM", "VMs", "VPN", "UTC");
 
   /** Two negations in one question, by language; French "ne … pas" is one. */
   private static final Map<String, Pattern> NEGATIONS =
