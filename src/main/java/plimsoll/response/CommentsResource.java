@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import plimsoll.access.Audit;
@@ -38,6 +41,11 @@ public class CommentsResource {
       description =
           "Without `words=true` no comment is given, only whether there are enough to be read. With"
               + " it the role product is needed, and each export is recorded.")
+  @APIResponse(
+      responseCode = "200",
+      description = "By question",
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Remarks.Topic.class)))
   @APIResponse(responseCode = "403", description = "Words were asked for without the role product")
   public List<Remarks.Topic> all(
       @PathParam("id") UUID id,
