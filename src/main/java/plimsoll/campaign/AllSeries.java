@@ -42,6 +42,11 @@ public class AllSeries {
     return series.view(List.of());
   }
 
+  /** What keeps a plan from being made; empty when nothing does. */
+  List<Refusal.Fault> faults(Plan plan, Instant now) {
+    return campaigns.faults(plan, now);
+  }
+
   /** All of them, the newest first. */
   public List<SeriesView> all() {
     Map<UUID, List<SeriesView.Wave>> waves =

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -37,6 +38,7 @@ public class Campaigns {
   @Inject People people;
   @Inject Vault vault;
   @Inject Budget budget;
+  @Inject Event<Vault.Made> made;
   private final Remembered remembered = new Remembered();
 
   /**
@@ -59,7 +61,23 @@ public class Campaigns {
    * @throws Refusal 422 naming every fault
    */
   List<TeamView> check(Plan plan, Instant now) {
-    List<Fault> faults = new ArrayList<>(plan.faults(now));
+    List<Fault> faults = new ArrayList<>();
+    var asked = check(plan, now, faults);
+    if (!faults.isEmpty()) {
+      throw Refusal.wrong("The campaign was not made, because something in it is wrong.", faults);
+    }
+    return asked;
+  }
+
+  /** What keeps a plan from being made; empty when nothing does. */
+  List<Fault> faults(Plan plan, Instant now) {
+    List<Fault> faults = new ArrayList<>();
+    check(plan, now, faults);
+    return faults;
+  }
+
+  private List<TeamView> check(Plan plan, Instant now, List<Fault> faults) {
+    faults.addAll(plan.faults(now));
     var survey = surveys.named(String.valueOf(plan.survey()));
     if (survey.isEmpty() && plan.survey() != null) {
       faults.add(new Fault("/survey", "must be one of " + String.join(", ", names())));
@@ -68,9 +86,6 @@ public class Campaigns {
     var asked = asked(plan, now, faults);
     if (faults.isEmpty()) {
       checkPeople(plan.smallestAsked(), asked, now, faults);
-    }
-    if (!faults.isEmpty()) {
-      throw Refusal.wrong("The campaign was not made, because something in it is wrong.", faults);
     }
     return asked;
   }
@@ -216,6 +231,7 @@ public class Campaigns {
     var opens = LocalDate.ofInstant(plan.opensAt(), ZoneOffset.UTC);
     var campaign = new Campaign(plan, edition, edition.survey().window().start(opens), now);
     database.persist(campaign);
+    made.fire(new Vault.Made(campaign.id()));
     vault.make(campaign.id());
     asked.forEach(
         team -> database.persist(new CampaignTeam(campaign.id(), team.key(), team.name())));

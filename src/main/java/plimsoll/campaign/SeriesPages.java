@@ -20,7 +20,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +41,8 @@ import plimsoll.survey.Text;
 @RequestScoped
 @Path("campaigns/series")
 public class SeriesPages {
+  private static final int WRONG = 422;
+
   @Inject AllSeries series;
   @Inject Surveys surveys;
   @Inject Teams teams;
@@ -74,13 +79,14 @@ public class SeriesPages {
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
   @CsrfProtected
   public Response make(MultivaluedMap<String, String> form) {
-    try {
-      var made = series.make(SeriesForm.plan(form), clock.instant());
-      audit.record(me(), "made a series", made.survey());
-      return go();
-    } catch (Refusal refusal) {
-      return again(form, refusal);
-    }
+    var read = new SeriesForm(form);
+    var plan = read.plan();
+    var faults = new ArrayList<>(read.faults());
+    faults.addAll(series.faults(plan, clock.instant()));
+    if (!faults.isEmpty()) return again(form, faults);
+    series.make(plan, clock.instant());
+    audit.record(me(), "made a series", plan.survey());
+    return go();
   }
 
   @POST
@@ -116,15 +122,24 @@ public class SeriesPages {
   private String list(Map<String, String> given, List<String> chosen, List<Refusal.Fault> faults) {
     var now = clock.instant();
     models.put("series", series.all().stream().map(SeriesPages::row).toList());
-    models.put("surveys", surveys.all().stream().map(SeriesPages::choice).toList());
+    var editions = surveys.all().stream().map(SeriesPages::choice).toList();
+    models.put("editions", editions);
+    models.put("surveys", newest(editions));
     models.put("teams", teams.on(now));
     models.put("groups", teams.groups(now));
     models.put("days", SeriesForm.DAYS);
     models.put("budget", budget);
     models.put("given", new HashMap<>(given));
     models.put("chosen", chosen);
-    models.put("faults", faults);
+    models.put("faults", faults.stream().map(SeriesForm.Marked::of).toList());
     return "campaign/series.html";
+  }
+
+  /** One of each survey: its editions stand newest first. */
+  private static Collection<Choice> newest(List<Choice> editions) {
+    var newest = new LinkedHashMap<String, Choice>();
+    editions.forEach(one -> newest.putIfAbsent(one.key(), one));
+    return newest.values();
   }
 
   private static Choice choice(Survey survey) {
@@ -132,27 +147,32 @@ public class SeriesPages {
     return new Choice(survey.key(), survey.name(), label);
   }
 
-  private Response again(MultivaluedMap<String, String> form, Refusal refusal) {
+  private Response again(MultivaluedMap<String, String> form, List<Refusal.Fault> faults) {
     var given = new HashMap<String, String>();
     form.keySet().forEach(name -> given.put(name, form.getFirst(name)));
     // The view is written before the status of the answer below is.
-    servlet.setStatus(refusal.status());
+    servlet.setStatus(WRONG);
     var chosen = form.getOrDefault("teams", List.of());
-    return Response.status(refusal.status()).entity(list(given, chosen, refusal.faults())).build();
+    return Response.status(WRONG).entity(list(given, chosen, faults)).build();
   }
 
   private static Row row(SeriesView one) {
     var repeats = one.repeats();
     var how =
-        "Every %s, %s at %s (%s), open for %d days"
+        "Every %s on %s at %s (%s), open for %d days"
             .formatted(
                 repeats.everyWeeks() == 1 ? "week" : repeats.everyWeeks() + " weeks",
-                repeats.weekday(),
+                capitalized(repeats.weekday().strip()),
                 repeats.at(),
                 repeats.zone(),
                 repeats.openDays());
     var next = one.next().stream().map(wave -> local(wave.opens(), repeats.zone())).toList();
     return new Row(one, how, who(one), next);
+  }
+
+  private static String capitalized(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT)
+        + word.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static String who(SeriesView one) {

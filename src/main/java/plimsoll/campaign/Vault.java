@@ -1,6 +1,8 @@
 package plimsoll.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +33,14 @@ public class Vault {
   @Inject
   @ConfigProperty(name = "plimsoll.vault", defaultValue = "./vault")
   String place;
+
+  /** A campaign gets a key, in the transaction that makes the campaign. */
+  record Made(UUID campaign) {}
+
+  /** A campaign that was refused in the end leaves no key. */
+  void undo(@Observes(during = TransactionPhase.AFTER_FAILURE) Made made) {
+    destroy(made.campaign());
+  }
 
   /** Makes the key of a new campaign; it is on the disk when this returns. */
   void make(UUID campaign) {
