@@ -312,7 +312,8 @@ public class Invitations {
       var person = people.get(i);
       made.add(new Invitation(campaign, person, asked.get(person), firstPlace + i, key));
     }
-    made.forEach(database::persist);
+    // In an order that has nothing to do with the places.
+    made.stream().sorted(comparing(Invitation::id)).forEach(database::persist);
     return made;
   }
 

@@ -61,7 +61,9 @@ public class PeopleAsked {
     return told;
   }
 
+  /** Not while it is open: whoever asks again and again would see an answer arrive. */
   private String answered(Invitation invitation) {
+    if (open(invitation)) return "not told before the campaign closes";
     if (campaigns.counted(invitation.seat().campaign())) return "no longer known";
     return invitation.seat().submitted() ? "yes" : "no";
   }

@@ -249,7 +249,7 @@ public sealed interface Question {
           + lowest.toPlainString()
           + " to "
           + highest.toPlainString()
-          + (decimals == 0 ? "" : " with " + decimals + " digits after the point at most")
+          + (decimals == 0 ? "" : ", digits after the point: at most " + decimals)
           + orNone();
     }
 

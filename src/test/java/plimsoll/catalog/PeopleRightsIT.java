@@ -27,9 +27,13 @@ class PeopleRightsIT {
     assertEquals(wave.team(), data.at("/memberships/0/team").asText());
     assertTrue(data.at("/memberships/0/until").isNull());
     assertEquals(wave.id(), data.at("/invitations/0/campaign").asText());
-    assertEquals("no", data.at("/invitations/0/answered").asText());
+    var untold = "not told before the campaign closes";
+    assertEquals(untold, data.at("/invitations/0/answered").asText());
     assertTrue(data.at("/notGiven/answers").asText().contains("Article 11"));
     wave.answered(link -> "{\"D1a\":3}");
+    data = Api.json(api.get(path(person) + "/data"));
+    assertEquals(untold, data.at("/invitations/0/answered").asText());
+    wave.close();
     data = Api.json(api.get(path(person) + "/data"));
     assertEquals("yes", data.at("/invitations/0/answered").asText());
     assertFalse(data.toString().contains("D1a"));
