@@ -25,11 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plimsoll.Api;
 import plimsoll.Wave;
 
 /** Whom campaigns ask, and whom they tell, on servers with a clock of their own. */
+@Tag("house")
 class CampaignsOfAHouseIT {
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
@@ -15,6 +16,7 @@ import plimsoll.Wave;
 
 /** The form in a browser: for everybody's eyes and fingers, and with its script. */
 @ExtendWith(OnTheServer.class)
+@Tag("house")
 class TheFormIT {
   private static final String TINY =
       """

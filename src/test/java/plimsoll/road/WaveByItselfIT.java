@@ -29,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plimsoll.Api;
 import plimsoll.Wave;
@@ -38,6 +39,7 @@ import plimsoll.mail.Node;
  * A series that is set up once and then left alone: only the clock is moved. A real mail server
  * takes the letters, and a real browser opens the link of one.
  */
+@Tag("house")
 class WaveByItselfIT {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/s/([\\w-]{22})");
