@@ -9,56 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plimsoll.survey.Scale;
 
 /** Makes items of the elements of SurveyJS, kind by kind. */
 final class SurveyJsElements {
   private static final Set<String> OF_ALL =
       Set.of("type", "name", "title", "visibleIf", "description", "valueName");
+  private static final Set<String> OF_CHOICES =
+      Set.of(
+          "choices",
+          "showOtherItem",
+          "hasOther",
+          "otherText",
+          "showNoneItem",
+          "hasNone",
+          "noneText");
+  private static final Set<String> OF_SEVERAL_CHOICES =
+      Stream.concat(OF_CHOICES.stream(), Stream.of("maxSelectedChoices"))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Map<String, Set<String>> OF_TYPE =
       Map.ofEntries(
-          Map.entry(
-              "radiogroup",
-              Set.of(
-                  "choices",
-                  "showOtherItem",
-                  "hasOther",
-                  "otherText",
-                  "showNoneItem",
-                  "hasNone",
-                  "noneText")),
-          Map.entry(
-              "dropdown",
-              Set.of(
-                  "choices",
-                  "showOtherItem",
-                  "hasOther",
-                  "otherText",
-                  "showNoneItem",
-                  "hasNone",
-                  "noneText")),
-          Map.entry(
-              "checkbox",
-              Set.of(
-                  "choices",
-                  "showOtherItem",
-                  "hasOther",
-                  "otherText",
-                  "showNoneItem",
-                  "hasNone",
-                  "noneText",
-                  "maxSelectedChoices")),
-          Map.entry(
-              "tagbox",
-              Set.of(
-                  "choices",
-                  "showOtherItem",
-                  "hasOther",
-                  "otherText",
-                  "showNoneItem",
-                  "hasNone",
-                  "noneText",
-                  "maxSelectedChoices")),
+          Map.entry("radiogroup", OF_CHOICES),
+          Map.entry("dropdown", OF_CHOICES),
+          Map.entry("checkbox", OF_SEVERAL_CHOICES),
+          Map.entry("tagbox", OF_SEVERAL_CHOICES),
           Map.entry("ranking", Set.of("choices", "maxSelectedChoices", "selectToRankEnabled")),
           Map.entry(
               "rating",

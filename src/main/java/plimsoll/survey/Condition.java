@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What must have been answered before, for something to be asked. */
@@ -87,8 +87,28 @@ public sealed interface Condition {
     }
   }
 
+  /** One that is made of others, and looks at what they look at. */
+  sealed interface Compound extends Condition {
+
+    List<Condition> parts();
+
+    @Override
+    default Set<String> items() {
+      return parts().stream().flatMap(part -> part.items().stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    default String fault(Map<String, Question> earlier) {
+      return parts().stream()
+          .map(part -> part.fault(earlier))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
   /** All of them hold. */
-  record All(List<Condition> parts) implements Condition {
+  record All(List<Condition> parts) implements Compound {
     public All {
       parts = List.copyOf(parts);
     }
@@ -97,20 +117,10 @@ public sealed interface Condition {
     public boolean holds(Map<String, ?> answers) {
       return parts.stream().allMatch(part -> part.holds(answers));
     }
-
-    @Override
-    public Set<String> items() {
-      return ofAll(parts);
-    }
-
-    @Override
-    public String fault(Map<String, Question> earlier) {
-      return first(parts, earlier);
-    }
   }
 
   /** One of them holds at least. */
-  record Any(List<Condition> parts) implements Condition {
+  record Any(List<Condition> parts) implements Compound {
     public Any {
       parts = List.copyOf(parts);
     }
@@ -118,16 +128,6 @@ public sealed interface Condition {
     @Override
     public boolean holds(Map<String, ?> answers) {
       return parts.stream().anyMatch(part -> part.holds(answers));
-    }
-
-    @Override
-    public Set<String> items() {
-      return ofAll(parts);
-    }
-
-    @Override
-    public String fault(Map<String, Question> earlier) {
-      return first(parts, earlier);
     }
   }
 
@@ -152,17 +152,5 @@ public sealed interface Condition {
 
   private static String notEarlier(String item) {
     return item + " is no closed item of an earlier block";
-  }
-
-  private static Set<String> ofAll(List<Condition> parts) {
-    return parts.stream().flatMap(part -> part.items().stream()).collect(Collectors.toSet());
-  }
-
-  private static String first(List<Condition> parts, Map<String, Question> earlier) {
-    return parts.stream()
-        .map(part -> part.fault(earlier))
-        .filter(Predicate.not(java.util.Objects::isNull))
-        .findFirst()
-        .orElse(null);
   }
 }
