@@ -55,6 +55,8 @@ class ArchitectureTest {
           "mail",
           "campaign",
           "response",
+          "delivery.fact",
+          "delivery.source",
           "delivery",
           "workload",
           "reading",

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import plimsoll.delivery.fact.ChangeFact;
+import plimsoll.delivery.fact.Fact;
 import plimsoll.delivery.metric.Change;
 
 /** A commit that arrived on a default branch. */

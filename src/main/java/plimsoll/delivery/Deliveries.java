@@ -24,6 +24,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.catalog.Services;
+import plimsoll.delivery.fact.Batch;
+import plimsoll.delivery.fact.DeploymentFact;
+import plimsoll.delivery.fact.Fact;
+import plimsoll.delivery.fact.IncidentFact;
+import plimsoll.delivery.fact.TicketFact;
 
 /**
  * What was delivered. Each version of an event is stored once; the row of its subject is made from

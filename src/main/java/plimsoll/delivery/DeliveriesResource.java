@@ -1,5 +1,7 @@
 package plimsoll.delivery;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +22,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,7 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import plimsoll.access.Role;
-import plimsoll.delivery.PlimsollSource.Writing;
+import plimsoll.delivery.source.PlimsollSource;
+import plimsoll.delivery.source.PlimsollSource.Writing;
+import plimsoll.delivery.source.Source;
 
 /** Where events come in, one address for each source. */
 @RequestScoped
@@ -104,7 +109,8 @@ public class DeliveriesResource {
       content = @Content(schema = @Schema(implementation = Taken.class)))
   @SecurityRequirement(name = "signature")
   public Response signed(@PathParam("source") String source, InputStream body) {
-    return accepted(sources.take(source, Body.bytes(body), headers::getHeaderString));
+    return accepted(
+        sources.take(source, Body.bytes(body), sent(), caller.isUserInRole(Role.SENDER)));
   }
 
   @GET
@@ -164,6 +170,11 @@ public class DeliveriesResource {
           one.problems(),
           one.words());
     }
+  }
+
+  private Map<String, String> sent() {
+    return headers.getRequestHeaders().entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, one -> one.getValue().get(0)));
   }
 
   private SourceView view(Source source) {

@@ -35,6 +35,8 @@ import plimsoll.delivery.metric.Evidence;
 import plimsoll.delivery.metric.Ledger;
 import plimsoll.delivery.metric.Measure;
 import plimsoll.delivery.metric.Window;
+import plimsoll.delivery.source.PlimsollSource;
+import plimsoll.delivery.source.Source;
 
 /** Delivery for people: the figures, what each is made of, and where they come from. */
 @Controller

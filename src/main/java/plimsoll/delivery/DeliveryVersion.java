@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import plimsoll.access.Secret;
+import plimsoll.delivery.fact.Fact;
 import plimsoll.json.Json;
 
 /** One version of an event as it came. Its id follows from its content, so it is stored once. */

@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import plimsoll.delivery.fact.DeploymentFact;
+import plimsoll.delivery.fact.Fact;
 import plimsoll.delivery.metric.Deployment;
 import plimsoll.delivery.metric.Deployment.Commit;
 import plimsoll.delivery.metric.Deployment.Kind;

@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import plimsoll.delivery.fact.Fact;
+import plimsoll.delivery.fact.IncidentFact;
 import plimsoll.delivery.metric.Incident;
 import plimsoll.delivery.metric.Incident.Cause;
 

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import plimsoll.delivery.fact.Batch;
+import plimsoll.delivery.source.PlimsollSource;
 
 /** Stores deliveries, again where senders of the same events collide. */
 @ApplicationScoped

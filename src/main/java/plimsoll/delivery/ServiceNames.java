@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import plimsoll.catalog.Problem;
 import plimsoll.catalog.Services;
+import plimsoll.delivery.fact.DeploymentFact;
+import plimsoll.delivery.fact.Fact;
+import plimsoll.delivery.fact.IncidentFact;
 
 /**
  * The keys of the services that a batch speaks of. One that nobody knows is made, without an owner,

@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import plimsoll.access.Refusal;
+import plimsoll.delivery.source.Delivery;
+import plimsoll.delivery.source.Rules;
+import plimsoll.delivery.source.Source;
 
-/** The sources that sign what they send. */
+/** The tools that send of themselves. */
 @ApplicationScoped
 public class Sources {
   @Inject @Any Instance<Source> all;
@@ -19,15 +22,17 @@ public class Sources {
   @Inject Clock clock;
 
   /**
+   * @param trusted the caller holds a token of ours that may send
    * @throws Refusal 404 when there is no such source, 401 when no secret fits the signature; then
    *     nothing is kept
    */
-  Taken take(String key, byte[] body, UnaryOperator<String> header) {
+  Taken take(String key, byte[] body, Map<String, String> headers, boolean trusted) {
     var source = find(key);
-    if (!isSigned(source, body, header)) {
+    var delivery = new Delivery(body, headers, Rules.none(), clock.instant());
+    if (!isSigned(source, delivery) && !trusted) {
       throw new Refusal(401, "The signature does not fit. Nothing was stored.");
     }
-    return intake.take(key, source.what(header), source.read(body, header, clock.instant()));
+    return intake.take(key, source.what(delivery), source.read(delivery));
   }
 
   Source find(String key) {
@@ -42,10 +47,10 @@ public class Sources {
   }
 
   /** Every secret is tried, so that the time tells nothing of which one fits. */
-  private boolean isSigned(Source source, byte[] body, UnaryOperator<String> header) {
+  private boolean isSigned(Source source, Delivery delivery) {
     boolean signed = false;
     for (var secret : secrets.of(source.key())) {
-      signed |= source.signed(body, header, secret);
+      signed |= source.signed(delivery, secret);
     }
     return signed;
   }

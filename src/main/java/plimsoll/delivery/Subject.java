@@ -2,6 +2,11 @@ package plimsoll.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import plimsoll.delivery.fact.ChangeFact;
+import plimsoll.delivery.fact.DeploymentFact;
+import plimsoll.delivery.fact.Fact;
+import plimsoll.delivery.fact.IncidentFact;
+import plimsoll.delivery.fact.TicketFact;
 
 /** What an event is about. The id of its row follows from source, kind and event id. */
 final class Subject {

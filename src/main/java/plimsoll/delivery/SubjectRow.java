@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
+import plimsoll.delivery.fact.Fact;
 
 /** What all versions of an event together state. */
 @MappedSuperclass

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import plimsoll.delivery.fact.Fact;
+import plimsoll.delivery.fact.TicketFact;
 import plimsoll.delivery.metric.Ticket;
 import plimsoll.delivery.metric.Ticket.Kind;
 

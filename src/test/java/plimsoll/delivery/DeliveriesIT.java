@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
 import plimsoll.Corpora;
 import plimsoll.OnTheServer;
+import plimsoll.delivery.source.GithubSourceTest;
 
 @ExtendWith(OnTheServer.class)
 class DeliveriesIT {

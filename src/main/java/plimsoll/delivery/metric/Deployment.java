@@ -92,6 +92,16 @@ public record Deployment(
     TICKET
   }
 
+  /** By which way it went. */
+  public enum Via {
+    /** A controller made the environment what a repository says. */
+    GITOPS,
+    /** A pipeline pushed it. */
+    PIPELINE,
+    /** A person did it by hand. */
+    MANUAL
+  }
+
   /**
    * A commit that a deployment lists.
    *

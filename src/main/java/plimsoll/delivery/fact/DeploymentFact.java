@@ -1,6 +1,6 @@
-package plimsoll.delivery;
+package plimsoll.delivery.fact;
 
-import static plimsoll.delivery.Fact.first;
+import static plimsoll.delivery.fact.Fact.first;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,13 +11,14 @@ import plimsoll.delivery.metric.Deployment.Commit;
 import plimsoll.delivery.metric.Deployment.Kind;
 import plimsoll.delivery.metric.Deployment.Outcome;
 import plimsoll.delivery.metric.Deployment.Trigger;
+import plimsoll.delivery.metric.Deployment.Via;
 
 /**
  * What a version of an event states of a deployment.
  *
  * @param service as the source calls it
  */
-record DeploymentFact(
+public record DeploymentFact(
     String id,
     String service,
     String repository,
@@ -29,6 +30,7 @@ record DeploymentFact(
     Outcome outcome,
     Kind kind,
     Trigger trigger,
+    Via via,
     String ticket,
     List<Commit> commits,
     Integer manualSteps,
@@ -60,6 +62,7 @@ record DeploymentFact(
         first(outcome, earlier.outcome),
         first(kind, earlier.kind),
         first(trigger, earlier.trigger),
+        first(via, earlier.via),
         first(ticket, earlier.ticket),
         union(commits, earlier.commits),
         first(manualSteps, earlier.manualSteps),

@@ -1,4 +1,4 @@
-package plimsoll.delivery;
+package plimsoll.delivery.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import plimsoll.delivery.fact.BadEvent;
+import plimsoll.delivery.fact.Batch;
+import plimsoll.delivery.fact.DeploymentFact;
+import plimsoll.delivery.fact.Environments;
+import plimsoll.delivery.fact.Fact;
+import plimsoll.delivery.fact.Fields;
+import plimsoll.delivery.fact.IncidentFact;
+import plimsoll.delivery.fact.Moments;
+import plimsoll.delivery.fact.TicketFact;
 import plimsoll.delivery.metric.Deployment.Commit;
 import plimsoll.delivery.metric.Deployment.Kind;
 import plimsoll.delivery.metric.Deployment.Outcome;
@@ -121,6 +130,7 @@ final class OwnForm {
         outcome,
         remediates == null ? null : commits.isEmpty() ? Kind.ROLLBACK : Kind.HOTFIX,
         event.choice("trigger", Trigger.class),
+        null,
         event.text("ticket"),
         commits,
         event.count("manualSteps"),

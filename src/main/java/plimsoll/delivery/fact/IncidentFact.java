@@ -1,6 +1,6 @@
-package plimsoll.delivery;
+package plimsoll.delivery.fact;
 
-import static plimsoll.delivery.Fact.first;
+import static plimsoll.delivery.fact.Fact.first;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import plimsoll.delivery.metric.Incident.Cause;
 
 /** What a version of an event states of an incident. */
-record IncidentFact(
+public record IncidentFact(
     String id,
     String service,
     Instant startedAt,

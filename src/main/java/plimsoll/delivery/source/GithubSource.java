@@ -1,22 +1,24 @@
-package plimsoll.delivery;
+package plimsoll.delivery.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import plimsoll.access.Refusal;
+import plimsoll.delivery.fact.BadEvent;
+import plimsoll.delivery.fact.Batch;
+import plimsoll.delivery.fact.ChangeFact;
+import plimsoll.delivery.fact.DeploymentFact;
+import plimsoll.delivery.fact.Environments;
+import plimsoll.delivery.fact.Fact;
+import plimsoll.delivery.fact.Fields;
+import plimsoll.delivery.fact.Moments;
+import plimsoll.delivery.fact.Scrub;
 import plimsoll.delivery.metric.Deployment.Kind;
 import plimsoll.delivery.metric.Deployment.Outcome;
 import plimsoll.json.Json;
@@ -50,46 +52,36 @@ public class GithubSource implements Source {
   }
 
   @Override
-  public boolean signed(byte[] body, UnaryOperator<String> header, String secret) {
-    var given = header.apply("X-Hub-Signature-256");
-    var expected = SIGNATURE + HexFormat.of().formatHex(hmac(body, secret));
-    return given != null
-        && MessageDigest.isEqual(
-            expected.getBytes(StandardCharsets.UTF_8),
-            given.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+  public boolean signed(Delivery delivery, String secret) {
+    return Proof.hmac(delivery.header("X-Hub-Signature-256"), SIGNATURE, delivery.body(), secret);
   }
 
   @Override
-  public String what(UnaryOperator<String> header) {
-    var event = header.apply("X-GitHub-Event");
+  public boolean needs(String header) {
+    return header.equals("x-github-event");
+  }
+
+  @Override
+  public String what(Delivery delivery) {
+    var event = delivery.header("X-GitHub-Event");
     return event == null ? "no event" : Fields.cut(event);
   }
 
   @Override
-  public Batch read(byte[] body, UnaryOperator<String> header, Instant now) {
-    var event = header.apply("X-GitHub-Event");
+  public Batch read(Delivery delivery) {
+    var event = delivery.header("X-GitHub-Event");
     if (event == null || event.isBlank()) {
       throw new Refusal(400, "The header X-GitHub-Event is missing, so nobody knows what this is.");
     }
     var batch = new Batch();
-    var payload = payload(body);
+    var payload = payload(delivery.body());
     try {
-      new Delivery(batch, new Moments(now), payload).read(event.strip());
+      new Webhook(batch, new Moments(delivery.now()), payload).read(event.strip());
     } catch (BadEvent e) {
       batch.problem(1, e.getMessage());
     }
     batch.keep(Scrub.withoutPeople(payload));
     return batch;
-  }
-
-  private static byte[] hmac(byte[] body, String secret) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static ObjectNode payload(byte[] body) {
@@ -106,7 +98,7 @@ public class GithubSource implements Source {
   }
 
   /** One webhook. */
-  private record Delivery(Batch batch, Moments moments, ObjectNode payload) {
+  private record Webhook(Batch batch, Moments moments, ObjectNode payload) {
 
     void read(String event) {
       switch (event) {
@@ -156,6 +148,7 @@ public class GithubSource implements Source {
           rollback ? Kind.ROLLBACK : null,
           null,
           null,
+          null,
           List.of(),
           null,
           null);
@@ -191,9 +184,9 @@ public class GithubSource implements Source {
       var landedAs = needed(request, "merge_commit_sha");
       var at = moment(request, "merged_at");
       var head = text(request.path("head"), "sha");
-      batch.add(new ChangeFact(repository(), landedAs, landedAs, at, null));
+      batch.add(new ChangeFact(repository(), landedAs, landedAs, at, null, null, null));
       if (head != null && !head.equals(landedAs)) {
-        batch.add(new ChangeFact(repository(), head, landedAs, at, null));
+        batch.add(new ChangeFact(repository(), head, landedAs, at, null, null, null));
       }
     }
 
@@ -213,7 +206,8 @@ public class GithubSource implements Source {
       var sha = needed(commit, "id");
       var reverts = REVERTS.matcher(commit.path("message").asText(""));
       batch.add(
-          new ChangeFact(repository(), sha, sha, at, reverts.find() ? reverts.group(1) : null));
+          new ChangeFact(
+              repository(), sha, sha, at, reverts.find() ? reverts.group(1) : null, null, null));
     }
 
     /** In a push the repository tells the moment in seconds since 1970; else the commit's time. */

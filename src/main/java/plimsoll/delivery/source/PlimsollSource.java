@@ -1,4 +1,4 @@
-package plimsoll.delivery;
+package plimsoll.delivery.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,11 +14,14 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import plimsoll.access.Refusal;
+import plimsoll.delivery.fact.Batch;
+import plimsoll.delivery.fact.Fields;
+import plimsoll.delivery.fact.Moments;
 import plimsoll.json.Json;
 
 /** Our own event form, as JSON, as JSON lines and as a spreadsheet. */
-final class PlimsollSource {
-  static final String KEY = "plimsoll";
+public final class PlimsollSource {
+  public static final String KEY = "plimsoll";
 
   private static final int EVENTS_MAX = 10_000;
   private static final int LINE_MAX = 1_000_000;
@@ -35,7 +38,7 @@ final class PlimsollSource {
   }
 
   /** The ways to write it. */
-  enum Writing {
+  public enum Writing {
     JSON,
     LINES,
     CSV
@@ -44,7 +47,7 @@ final class PlimsollSource {
   /**
    * @throws Refusal 400 when it cannot be read at all, 413 when it holds too many events
    */
-  static Batch read(String text, Writing writing, Instant now) {
+  public static Batch read(String text, Writing writing, Instant now) {
     if (text.isBlank()) {
       throw new Refusal(400, "The body is empty; at least one event is expected.");
     }

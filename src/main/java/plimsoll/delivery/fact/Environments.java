@@ -1,16 +1,16 @@
-package plimsoll.delivery;
+package plimsoll.delivery.fact;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells by its name whether an environment serves users. */
-final class Environments {
+public final class Environments {
   private static final Pattern PRODUCTION =
       Pattern.compile("(production|prod|prd|live)([-_ /:.].*)?");
 
   private Environments() {}
 
-  static boolean serveUsers(String name) {
+  public static boolean serveUsers(String name) {
     return PRODUCTION.matcher(name.strip().toLowerCase(Locale.ROOT)).matches();
   }
 }

@@ -1,4 +1,4 @@
-package plimsoll.delivery;
+package plimsoll.delivery.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The fields of a JSON object, each read as what it should be, or refused by its name. */
-record Fields(ObjectNode object) {
+public record Fields(ObjectNode object) {
   private static final int TEXT_MAX = 300;
 
   /** A commit may come as its id alone, or as "id@time" in a spreadsheet. */
-  static Fields ofCommit(JsonNode text) {
+  public static Fields ofCommit(JsonNode text) {
     var object = JsonNodeFactory.instance.objectNode();
     var parts = text.isTextual() ? text.textValue().strip().split("@", 2) : new String[] {""};
     object.put("id", parts[0]);
@@ -25,13 +25,13 @@ record Fields(ObjectNode object) {
     return new Fields(object);
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     var names = new TreeSet<String>();
     object.fieldNames().forEachRemaining(names::add);
     return names;
   }
 
-  String needed(String name) {
+  public String needed(String name) {
     var value = text(name);
     if (value == null) {
       throw new BadEvent(name + " is missing.");
@@ -40,7 +40,7 @@ record Fields(ObjectNode object) {
   }
 
   /** The text without blanks around it; null when there is none. */
-  String text(String name) {
+  public String text(String name) {
     var value = object.get(name);
     if (value == null || value.isNull()) {
       return null;
@@ -52,7 +52,7 @@ record Fields(ObjectNode object) {
   }
 
   /** Null when there is none. */
-  Instant moment(String name, Moments moments) {
+  public Instant moment(String name, Moments moments) {
     var value = object.get(name);
     if (value != null && value.isNumber()) {
       throw new BadEvent(name + " is a number; a time is a text such as 2026-03-23T09:00:00Z.");
@@ -62,7 +62,7 @@ record Fields(ObjectNode object) {
   }
 
   /** Null when there is none. */
-  Integer count(String name) {
+  public Integer count(String name) {
     var text = text(name);
     if (text != null && !text.matches("\\d{1,6}")) {
       throw new BadEvent(name + " is not a whole number from 0 to 999999.");
@@ -71,7 +71,7 @@ record Fields(ObjectNode object) {
   }
 
   /** Null when there is none. */
-  <E extends Enum<E>> E choice(String name, Class<E> choices) {
+  public <E extends Enum<E>> E choice(String name, Class<E> choices) {
     var text = text(name);
     if (text == null) {
       return null;
@@ -85,7 +85,7 @@ record Fields(ObjectNode object) {
   }
 
   /** Elements of an array, or of a text that blanks or semicolons divide. */
-  List<JsonNode> list(String name, int most) {
+  public List<JsonNode> list(String name, int most) {
     var value = object.get(name);
     var all =
         value == null || value.isNull()
@@ -100,7 +100,7 @@ record Fields(ObjectNode object) {
     return all;
   }
 
-  List<String> texts(String name, int most) {
+  public List<String> texts(String name, int most) {
     return list(name, most).stream()
         .map(one -> one.isTextual() ? checked(name, one.textValue().strip()) : null)
         .peek(one -> refuseNull(name, one))
@@ -109,7 +109,7 @@ record Fields(ObjectNode object) {
         .toList();
   }
 
-  static String cut(String text) {
+  public static String cut(String text) {
     return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
 

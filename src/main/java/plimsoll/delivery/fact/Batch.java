@@ -1,11 +1,11 @@
-package plimsoll.delivery;
+package plimsoll.delivery.fact;
 
 import java.util.ArrayList;
 import java.util.List;
 import plimsoll.catalog.Problem;
 
 /** What was read out of one delivery, before anything is stored. */
-final class Batch {
+public final class Batch {
   private static final int WORDS_MAX = 100;
 
   private final List<Fact> facts = new ArrayList<>();
@@ -15,14 +15,14 @@ final class Batch {
   private int unsaid;
   private String raw;
 
-  void add(Fact fact) {
+  public void add(Fact fact) {
     facts.add(fact);
   }
 
   /**
    * @param document the line or element, counted from 1
    */
-  void problem(int document, String message) {
+  public void problem(int document, String message) {
     if (problems.size() < WORDS_MAX) {
       problems.add(new Problem(document, message));
     } else {
@@ -30,26 +30,26 @@ final class Batch {
     }
   }
 
-  void ignore(int document, String why) {
+  public void ignore(int document, String why) {
     ignored++;
     notes.add(new Problem(document, why));
   }
 
   /** Keeps what the source sent, without people. */
-  void keep(String text) {
+  public void keep(String text) {
     raw = text;
   }
 
-  List<Fact> facts() {
+  public List<Fact> facts() {
     return facts;
   }
 
-  int ignored() {
+  public int ignored() {
     return ignored;
   }
 
   /** The first hundred, and how many more there are. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     if (unsaid == 0) {
       return List.copyOf(problems);
     }
@@ -58,11 +58,11 @@ final class Batch {
     return all;
   }
 
-  List<Problem> notes() {
+  public List<Problem> notes() {
     return notes;
   }
 
-  String raw() {
+  public String raw() {
     return raw;
   }
 }

@@ -1,4 +1,4 @@
-package plimsoll.delivery;
+package plimsoll.delivery.fact;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import plimsoll.json.Json;
  * What one version of an event states, in the terms of this room, whatever source it came from.
  * Null says that the version states nothing about it.
  */
-sealed interface Fact permits DeploymentFact, IncidentFact, TicketFact, ChangeFact {
+public sealed interface Fact permits DeploymentFact, IncidentFact, TicketFact, ChangeFact {
 
   /**
    * Versions in the order of their own time; of two with one time the further advanced is later,

@@ -1,4 +1,4 @@
-package plimsoll.delivery;
+package plimsoll.delivery.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,8 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.access.Refusal;
-import plimsoll.delivery.PlimsollSource.Writing;
+import plimsoll.delivery.fact.Batch;
+import plimsoll.delivery.fact.DeploymentFact;
+import plimsoll.delivery.fact.Fact;
+import plimsoll.delivery.fact.IncidentFact;
 import plimsoll.delivery.metric.Deployment.Outcome;
+import plimsoll.delivery.source.PlimsollSource.Writing;
 
 class PlimsollSourceTest {
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");

@@ -1,12 +1,12 @@
-package plimsoll.delivery;
+package plimsoll.delivery.fact;
 
-import static plimsoll.delivery.Fact.first;
+import static plimsoll.delivery.fact.Fact.first;
 
 import java.time.Instant;
 import plimsoll.delivery.metric.Ticket.Kind;
 
 /** What a version of an event states of a ticket. */
-record TicketFact(
+public record TicketFact(
     String id, String fromTeam, String toTeam, Kind kind, Instant openedAt, Instant closedAt)
     implements Fact {
 

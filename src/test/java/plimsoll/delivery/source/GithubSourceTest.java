@@ -1,4 +1,4 @@
-package plimsoll.delivery;
+package plimsoll.delivery.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,9 +16,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import plimsoll.Corpora;
+import plimsoll.delivery.fact.Batch;
+import plimsoll.delivery.fact.ChangeFact;
+import plimsoll.delivery.fact.DeploymentFact;
 import plimsoll.delivery.metric.Deployment.Outcome;
 
-class GithubSourceTest {
+public class GithubSourceTest {
   static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
   private final GithubSource github = new GithubSource();
@@ -29,10 +32,10 @@ class GithubSourceTest {
     var body = "Hello, World!".getBytes(StandardCharsets.UTF_8);
     var secret = "It's a Secret to Everybody";
     var signature = "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17";
-    assertTrue(github.signed(body, Map.of("X-Hub-Signature-256", signature)::get, secret));
-    assertFalse(github.signed(body, Map.of("X-Hub-Signature-256", signature)::get, secret + "!"));
-    assertFalse(github.signed(body, Map.of("X-Hub-Signature-256", "sha256=")::get, secret));
-    assertFalse(github.signed(body, Map.<String, String>of()::get, secret));
+    assertTrue(github.signed(sent(body, Map.of("X-Hub-Signature-256", signature)), secret));
+    assertFalse(github.signed(sent(body, Map.of("X-Hub-Signature-256", signature)), secret + "!"));
+    assertFalse(github.signed(sent(body, Map.of("X-Hub-Signature-256", "sha256=")), secret));
+    assertFalse(github.signed(sent(body, Map.of()), secret));
   }
 
   @Test
@@ -65,7 +68,7 @@ class GithubSourceTest {
             + "\"repository\":{\"full_name\":\"shop/cart\",\"name\":\"cart\","
             + "\"default_branch\":\"main\"}}";
     var bytes = body.getBytes(StandardCharsets.UTF_8);
-    var batch = github.read(bytes, Map.of("X-GitHub-Event", "pull_request")::get, NOW);
+    var batch = github.read(sent(bytes, Map.of("X-GitHub-Event", "pull_request")));
     var squashed = (ChangeFact) batch.facts().get(1);
     assertEquals("bbb", squashed.sha());
     assertEquals("aaa", squashed.landedAs());
@@ -96,19 +99,22 @@ class GithubSourceTest {
   }
 
   private void goesThrough(Path file) throws IOException {
-    var batch =
-        github.read(Files.readAllBytes(file), Map.of("X-GitHub-Event", event(file))::get, NOW);
+    var batch = github.read(sent(Files.readAllBytes(file), Map.of("X-GitHub-Event", event(file))));
     assertTrue(
         batch.facts().size() + batch.ignored() + batch.problems().size() > 0, "nothing was said");
   }
 
   private Batch read(String file, String event) throws IOException {
     var body = Files.readAllBytes(Corpora.file("github-webhooks/" + file));
-    return github.read(body, Map.of("X-GitHub-Event", event)::get, NOW);
+    return github.read(sent(body, Map.of("X-GitHub-Event", event)));
+  }
+
+  private static Delivery sent(byte[] body, Map<String, String> headers) {
+    return new Delivery(body, headers, Rules.none(), NOW);
   }
 
   /** The event stands in the file's name, not in the payload. */
-  static String event(Path file) {
+  public static String event(Path file) {
     var name = file.getFileName().toString().replaceFirst("(\\.golden|\\.payload)?\\.json$", "");
     var event = name.replaceFirst("__.*$", "").replace('-', '_');
     if (event.startsWith("pr_review")) return "pull_request_review";

@@ -1,4 +1,4 @@
-package plimsoll.delivery;
+package plimsoll.delivery.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,7 +6,7 @@ import java.util.Set;
 import plimsoll.json.Json;
 
 /** Takes people out of what a source sent, before it is kept: we count deployments, not persons. */
-final class Scrub {
+public final class Scrub {
   private static final int LENGTH_MAX = 65_536;
 
   private static final Set<String> PEOPLE =
@@ -31,7 +31,7 @@ final class Scrub {
   private Scrub() {}
 
   /** The JSON without people and their words; null when it is too long to keep. */
-  static String withoutPeople(ObjectNode payload) {
+  public static String withoutPeople(ObjectNode payload) {
     var copy = payload.deepCopy();
     strip(copy);
     var text = Json.write(copy);

@@ -1,4 +1,4 @@
-package plimsoll.delivery;
+package plimsoll.delivery.fact;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,13 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** Reads times, and refuses those that cannot be true. */
-final class Moments {
+public final class Moments {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
   private final Instant now;
 
-  Moments(Instant now) {
+  public Moments(Instant now) {
     this.now = now;
   }
 
@@ -23,7 +23,7 @@ final class Moments {
    *
    * @throws BadEvent when it is no such time, has no offset, or cannot be true
    */
-  Instant read(String field, String text) {
+  public Instant read(String field, String text) {
     try {
       return believable(field, Instant.from(DateTimeFormatter.ISO_INSTANT.parse(plain(text))));
     } catch (DateTimeException e) {
@@ -32,7 +32,7 @@ final class Moments {
     }
   }
 
-  Instant believable(String field, Instant at) {
+  public Instant believable(String field, Instant at) {
     if (at.isBefore(EARLIEST)) {
       throw new BadEvent(field + " lies before the year 2000; a clock or an import is wrong.");
     }
