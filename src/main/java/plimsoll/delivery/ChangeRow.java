@@ -41,6 +41,6 @@ class ChangeRow extends SubjectRow {
   }
 
   Change change() {
-    return new Change(repository, sha, landedAs, mergedAt, reverts);
+    return new Change(repository, sha, landedAs, mergedAt, null, reverts);
   }
 }

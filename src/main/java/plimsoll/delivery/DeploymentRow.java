@@ -86,6 +86,7 @@ class DeploymentRow extends SubjectRow {
         outcome,
         purpose,
         trigger,
+        null,
         ticket,
         commits,
         manualSteps,

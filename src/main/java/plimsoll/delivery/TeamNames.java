@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import plimsoll.catalog.TeamView;
+import plimsoll.delivery.metric.Claim;
 import plimsoll.delivery.metric.Events;
 import plimsoll.delivery.metric.Incident;
 import plimsoll.delivery.metric.Ticket;
@@ -27,6 +28,7 @@ final class TeamNames {
         events.incidents().stream().map(this::in).toList(),
         events.tickets().stream().map(this::in).toList(),
         events.changes(),
+        events.claims().stream().map(this::in).toList(),
         events.asOf());
   }
 
@@ -51,6 +53,18 @@ final class TeamNames {
         one.kind(),
         one.openedAt(),
         one.closedAt());
+  }
+
+  private Claim in(Claim one) {
+    return new Claim(
+        one.source(),
+        one.id(),
+        key(one.team()),
+        one.capability(),
+        one.requestedAt(),
+        one.readyAt(),
+        one.channel(),
+        one.outcome());
   }
 
   private String key(String name) {

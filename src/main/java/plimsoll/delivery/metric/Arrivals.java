@@ -78,7 +78,7 @@ final class Arrivals {
             ? Stream.of(head)
             : trunk.between(head.repository(), since, head.mergedAt()).stream();
     return changes
-        .map(one -> new Deployment.Commit(one.sha(), one.mergedAt(), one.reverts()))
+        .map(one -> new Deployment.Commit(one.sha(), one.firstCommitAt(), one.reverts()))
         .toList();
   }
 
@@ -107,9 +107,20 @@ final class Arrivals {
           change == null || change.reverts() == null ? commit.reverts() : change.reverts();
       if (arrivedAt != null) {
         all.add(
-            LeadTime.of(commit.id(), arrivedAt, deployment.finishedAt(), change == null, reverts));
+            LeadTime.of(
+                commit.id(),
+                arrivedAt,
+                deployment.finishedAt(),
+                change == null,
+                firstWritten(commit, change),
+                reverts));
       }
     }
     return all;
+  }
+
+  private static Instant firstWritten(Deployment.Commit commit, Change change) {
+    var stated = change == null ? null : change.firstCommitAt();
+    return stated == null ? commit.committedAt() : stated;
   }
 }

@@ -9,10 +9,17 @@ import java.util.Objects;
  * @param repository "owner/name"
  * @param landedAs the commit under which it arrived: itself, or the one that a squash made of it
  * @param mergedAt when it arrived there
+ * @param firstCommitAt when the oldest commit of what landed with it was written; null when not
+ *     known
  * @param reverts id of the commit that it takes back; null when it takes none back
  */
 public record Change(
-    String repository, String sha, String landedAs, Instant mergedAt, String reverts) {
+    String repository,
+    String sha,
+    String landedAs,
+    Instant mergedAt,
+    Instant firstCommitAt,
+    String reverts) {
 
   public Change {
     Objects.requireNonNull(mergedAt, "mergedAt");

@@ -16,6 +16,7 @@ import java.util.List;
  * @param finishedAt null while it runs, or when not known
  * @param outcome null while it runs
  * @param trigger what set it off; null when the source did not say
+ * @param via by which way it went; null when the source did not say
  * @param ticket id of the ticket that it waited for; null when none was named
  * @param commits those that the record itself lists; empty when it lists none
  * @param manualSteps how many steps a person did by hand; null when not known
@@ -34,6 +35,7 @@ public record Deployment(
     Outcome outcome,
     Kind kind,
     Trigger trigger,
+    Via via,
     String ticket,
     List<Commit> commits,
     Integer manualSteps,

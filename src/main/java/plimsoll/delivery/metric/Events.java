@@ -22,6 +22,7 @@ public record Events(
     List<Incident> incidents,
     List<Ticket> tickets,
     List<Change> changes,
+    List<Claim> claims,
     Instant asOf) {
 
   private static final Comparator<Instant> TIME = Comparator.nullsFirst(Comparator.naturalOrder());
@@ -47,6 +48,21 @@ public record Events(
             changes.stream().filter(one -> by(asOf, one.mergedAt())),
             change -> change.repository() + "@" + change.sha(),
             comparing(Change::mergedAt).thenComparing(Change::sha));
+    claims =
+        once(
+            claims.stream().filter(one -> by(asOf, one.requestedAt())).map(one -> one.asOf(asOf)),
+            Claim::key,
+            comparing(Claim::requestedAt).thenComparing(Claim::key));
+  }
+
+  /** Where nobody tells what was asked of the platform. */
+  public Events(
+      List<Deployment> deployments,
+      List<Incident> incidents,
+      List<Ticket> tickets,
+      List<Change> changes,
+      Instant asOf) {
+    this(deployments, incidents, tickets, changes, List.of(), asOf);
   }
 
   public static Events none(Instant asOf) {

@@ -101,6 +101,7 @@ class AskedTest {
             Outcome.SUCCEEDED,
             Kind.CHANGE,
             trigger,
+            null,
             named,
             List.of(),
             null,

@@ -152,7 +152,8 @@ class EdgeCasesTest {
   @Test
   void squashedCommitArrivesOnce() {
     var squashed =
-        new Change("shop/cart", "head", "squash", Instant.parse("2026-03-24T08:00:00Z"), null);
+        new Change(
+            "shop/cart", "head", "squash", Instant.parse("2026-03-24T08:00:00Z"), null, null);
     var changes = List.of(squashed, change("squash", "2026-03-24T08:00:00Z"));
     var first = deployed("a", "2026-03-24T09:00:00Z", new Commit("head", null, null));
     var second = deployed("b", AT, new Commit("squash", null, null));
@@ -422,7 +423,7 @@ class EdgeCasesTest {
 
   @Test
   void recordsWithoutATimeAreRefused() {
-    assertThrows(NullPointerException.class, () -> new Change("r", "s", "s", null, null));
+    assertThrows(NullPointerException.class, () -> new Change("r", "s", "s", null, null, null));
     assertThrows(
         NullPointerException.class,
         () -> new Incident("p", "i", "s", null, null, Cause.CHANGE, null, List.of()));
@@ -502,7 +503,7 @@ class EdgeCasesTest {
   }
 
   private static Change change(String sha, String at) {
-    return new Change("shop/cart", sha, sha, Instant.parse(at), null);
+    return new Change("shop/cart", sha, sha, Instant.parse(at), null, null);
   }
 
   private static Ticket ticket(String id, String team, String from, String until) {
@@ -575,6 +576,7 @@ class EdgeCasesTest {
         one.outcome(),
         one.kind(),
         trigger,
+        one.via(),
         ticket,
         one.commits(),
         null,

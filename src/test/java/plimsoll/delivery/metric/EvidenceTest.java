@@ -231,6 +231,7 @@ class EvidenceTest {
         Outcome.SUCCEEDED,
         Kind.CHANGE,
         trigger,
+        null,
         ticket,
         List.of(),
         steps,

@@ -99,6 +99,7 @@ final class Stream93 {
         kind,
         null,
         null,
+        null,
         List.of(commits),
         null,
         remediates,
