@@ -57,6 +57,7 @@ class ArchitectureTest {
           "response",
           "delivery.fact",
           "delivery.source",
+          "delivery.pull",
           "delivery",
           "workload",
           "reading",
