@@ -109,7 +109,9 @@ public class DeliveryPages {
     var month = wanted != null ? month(wanted) : months.isEmpty() ? thisMonth() : months.get(0);
     var window = Window.month(month, records.zone());
     var ledger = records.ledger(window);
-    var evidence = Evidence.of(measure, ledger.slice(key(known(team, ledger)), window));
+    var evidence =
+        Evidence.of(
+            measure, ledger.slice(key(known(team, ledger)), window), ledger.events().asOf());
     models.put("team", team);
     models.put("words", new FigureWords());
     models.put("month", month);

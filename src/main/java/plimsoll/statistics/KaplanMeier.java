@@ -69,11 +69,21 @@ public record KaplanMeier(List<Step> steps) {
    * any median; null when fewer than half did.
    */
   public Double median() {
+    return quantile(0.5);
+  }
+
+  /**
+   * The time at which a share has arrived, midway to the next arrival where it is exactly that
+   * share; null when fewer did.
+   *
+   * @param share above 0, below 1
+   */
+  public Double quantile(double share) {
     for (int i = 0; i < steps.size(); i++) {
-      double left = steps.get(i).surviving - 0.5;
+      double left = steps.get(i).surviving - (1 - share);
       if (left > 1e-12) continue;
-      boolean half = left > -1e-12 && i + 1 < steps.size();
-      return half ? (steps.get(i).time + steps.get(i + 1).time) / 2 : steps.get(i).time;
+      boolean just = left > -1e-12 && i + 1 < steps.size();
+      return just ? (steps.get(i).time + steps.get(i + 1).time) / 2 : steps.get(i).time;
     }
     return null;
   }
@@ -86,6 +96,11 @@ public record KaplanMeier(List<Step> steps) {
    *     Once the last has arrived nothing is known of those who might have waited longer
    */
   public Interval medianInterval(double level) {
+    return quantileInterval(0.5, level);
+  }
+
+  /** The same for the time at which another share has arrived. */
+  public Interval quantileInterval(double share, double level) {
     Refuse.unlessLevel(level);
     if (steps.isEmpty()) return null;
     double z = Normal.reach(level);
@@ -93,8 +108,8 @@ public record KaplanMeier(List<Step> steps) {
     double high = Double.POSITIVE_INFINITY;
     for (Step step : steps) {
       Interval at = band(step, z);
-      if (at.low() <= 0.5) low = Math.min(low, step.time);
-      if (at.high() <= 0.5) high = Math.min(high, step.time);
+      if (at.low() <= 1 - share) low = Math.min(low, step.time);
+      if (at.high() <= 1 - share) high = Math.min(high, step.time);
     }
     return new Interval(low, high);
   }

@@ -40,12 +40,14 @@ public final class DeliveryReport {
   }
 
   /**
-   * The figures of one scope in one period, as {@link #of} gives them.
+   * The figures of one scope in one period, as {@link #of} gives them for the whole span: with what
+   * they would be under other rules of attribution.
    *
    * @param team its key; null for the organisation
    */
   public static Figures of(Ledger ledger, String team, Window window) {
-    return new DeliveryReport(ledger, List.of(window)).figures(team, window);
+    var report = new DeliveryReport(ledger, List.of(window));
+    return report.figures(team, window, AttributionRule.others());
   }
 
   private DeliveryFigures figures(Ownership ownership) {
@@ -66,8 +68,8 @@ public final class DeliveryReport {
   private Scope scope(String team) {
     return new Scope(
         team,
-        figures(team, whole()),
-        windows.stream().map(window -> figures(team, window)).toList());
+        figures(team, whole(), AttributionRule.others()),
+        windows.stream().map(window -> figures(team, window, List.of())).toList());
   }
 
   private Window whole() {
@@ -75,7 +77,7 @@ public final class DeliveryReport {
     return new Window(windows.get(0).from(), last.to(), last.zone());
   }
 
-  private Figures figures(String team, Window window) {
+  private Figures figures(String team, Window window, List<AttributionRule> others) {
     var slice = ledger.slice(team, window);
     boolean ever = team == null ? sources.firstAt() != null : ledger.everDeployed(team);
     var services = slice.byService();
@@ -89,24 +91,30 @@ public final class DeliveryReport {
         Throughput.daysBetween(slice),
         Throughput.commitsPerDeployment(slice),
         ledger.events().asOf().isBefore(window.to().plus(SETTLES)),
-        metrics(slice, ever),
+        metrics(slice, ever, others),
         services.entrySet().stream()
-            .map(one -> new ServiceFigures(one.getKey(), metrics(one.getValue(), true).dora()))
+            .map(
+                one ->
+                    new ServiceFigures(
+                        one.getKey(), metrics(one.getValue(), true, List.of()).dora()))
             .toList());
   }
 
-  private Metrics metrics(Slice slice, boolean ever) {
+  private Metrics metrics(Slice slice, boolean ever, List<AttributionRule> others) {
     var asOf = ledger.events().asOf();
     return new Metrics(
         Throughput.frequency(slice, sources, ever, asOf),
         Throughput.leadTime(slice),
-        Stability.changeFailRate(slice, sources),
-        Stability.recoveryTime(slice, sources, asOf),
-        Stability.reworkRate(slice, sources),
+        Stability.changeFailRate(slice, sources, others),
+        Stability.recoveryTime(slice, sources, asOf, others),
+        Stability.reworkRate(slice, sources, others),
         Handoffs.ticketShare(slice, sources),
         Handoffs.ticketWait(slice, sources, asOf),
         Handoffs.manualShare(slice, sources),
-        Handoffs.ownerParticipation(slice, sources));
+        Handoffs.ownerParticipation(slice, sources),
+        Handoffs.gitopsShare(slice, sources),
+        Requests.selfService(slice, sources),
+        Requests.waitShare(slice, sources, asOf));
   }
 
   private List<String> unassigned() {

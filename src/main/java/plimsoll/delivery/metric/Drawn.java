@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.TDistribution;
 import plimsoll.delivery.metric.Metric.Alternative;
 import plimsoll.delivery.metric.Metric.Provenance;
 import plimsoll.delivery.metric.Metric.State;
+import plimsoll.delivery.metric.Metric.Tail;
 import plimsoll.statistics.Interval;
 import plimsoll.statistics.KaplanMeier;
 import plimsoll.statistics.MedianInterval;
 import plimsoll.statistics.Proportion;
+import plimsoll.statistics.QuantileInterval;
 
 /** A figure while it is being put together. */
 final class Drawn {
@@ -54,8 +58,9 @@ final class Drawn {
     return this;
   }
 
-  Drawn alternative(String rule, Double value, int n) {
-    alternatives.add(new Alternative(rule, value, n));
+  /** The same figure under another rule. */
+  Drawn alternative(String key, String rule, Metric metric) {
+    alternatives.add(Alternative.of(key, rule, metric));
     return this;
   }
 
@@ -90,6 +95,34 @@ final class Drawn {
         List.of());
   }
 
+  /**
+   * What parts are of wholes, all together; its interval is that of a ratio of sums over the units
+   * (Cochran 1977, 6.3), so that one large unit widens it.
+   *
+   * @param parts each from 0 to its whole
+   * @param wholes above 0
+   */
+  Metric ratio(List<Double> parts, List<Double> wholes) {
+    int n = parts.size();
+    double whole = wholes.stream().mapToDouble(one -> one).sum();
+    double ratio = parts.stream().mapToDouble(one -> one).sum() / whole;
+    if (n < SUMMED_FROM) {
+      var shares = IntStream.range(0, n).mapToDouble(i -> parts.get(i) / wholes.get(i));
+      return listed(shares.sorted().toArray(), n);
+    }
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      double off = parts.get(i) - ratio * wholes.get(i);
+      squares += off * off;
+    }
+    double reach =
+        new TDistribution(null, n - 1).inverseCumulativeProbability((1 + LEVEL) / 2)
+            * Math.sqrt(squares * n / (n - 1))
+            / whole;
+    var interval = new Interval(ratio - reach, ratio + reach).clipped(0, 1);
+    return metric(State.MEASURED, ratio, interval, null, null, n, null, List.of());
+  }
+
   /** The median of what is all over. */
   Metric median(Collection<Double> seconds) {
     var sorted = Quantiles.sorted(seconds);
@@ -103,8 +136,8 @@ final class Drawn {
             State.MEASURED,
             Quantiles.of(sorted, 50),
             MedianInterval.of(sorted, LEVEL),
-            Quantiles.of(sorted, 75),
-            n < P90_FROM ? null : Quantiles.of(sorted, 90),
+            tail(sorted, 0.75),
+            n < P90_FROM ? null : tail(sorted, 0.9),
             n,
             null,
             List.of());
@@ -132,7 +165,28 @@ final class Drawn {
     return median == null
         ? noting(true, "Too many are open to tell a median.").without(State.UNKNOWN, n)
         : metric(
-            State.MEASURED, median, survival.medianInterval(LEVEL), null, null, n, null, List.of());
+            State.MEASURED,
+            median,
+            survival.medianInterval(LEVEL),
+            tail(survival, 0.75),
+            n < P90_FROM ? null : tail(survival, 0.9),
+            n,
+            null,
+            List.of());
+  }
+
+  private static Tail tail(double[] sorted, double share) {
+    return tail(Quantiles.of(sorted, 100 * share), QuantileInterval.of(sorted, share, LEVEL));
+  }
+
+  /** Null where too many are open to tell. */
+  private static Tail tail(KaplanMeier survival, double share) {
+    var value = survival.quantile(share);
+    return value == null ? null : tail(value, survival.quantileInterval(share, LEVEL));
+  }
+
+  private static Tail tail(double value, Interval interval) {
+    return new Tail(value, finite(interval.low()), finite(interval.high()));
   }
 
   private Metric listed(double[] sorted, int n) {
@@ -150,8 +204,8 @@ final class Drawn {
       State state,
       Double value,
       Interval interval,
-      Double p75,
-      Double p90,
+      Tail p75,
+      Tail p90,
       int n,
       Integer hits,
       List<Double> listed) {

@@ -1,15 +1,21 @@
 package plimsoll.delivery.metric;
 
+import static plimsoll.delivery.metric.Attribution.EXPLICIT;
+import static plimsoll.delivery.metric.Attribution.LAST_DEPLOYMENT;
+import static plimsoll.delivery.metric.Attribution.REVERT;
+import static plimsoll.delivery.metric.Attribution.ROLLBACK;
+import static plimsoll.delivery.metric.Attribution.WITHIN_24_HOURS;
+
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * Which deployments failed, and why each counts as failed. Links that records state come first;
- * where there is none, the last deployment of the 24 hours before is inferred, never an older one.
- */
+/** Which deployments failed, by which rule, and why; and which ones mended others. */
 final class Failures {
   private static final Duration SOON = Duration.ofHours(24);
 
@@ -18,6 +24,7 @@ final class Failures {
   private final References<Deployment> deployments;
   private final References<Incident> incidents;
   private final Map<String, List<Failure>> found = new HashMap<>();
+  private final Map<String, Set<Attribution>> mends = new HashMap<>();
 
   private Failures(Events events, History history, Map<String, Arrivals.Arrived> arrivals) {
     this.history = history;
@@ -26,86 +33,141 @@ final class Failures {
     incidents = new References<>(events.incidents(), Incident::key, Incident::id);
   }
 
-  /** By the deployments' keys; no entry for one that did not fail. */
-  static Map<String, List<Failure>> of(
-      Events events, History history, Map<String, Arrivals.Arrived> arrivals) {
+  static Failures of(Events events, History history, Map<String, Arrivals.Arrived> arrivals) {
     var failures = new Failures(events, history, arrivals);
     events.incidents().forEach(failures::judge);
     history.services().forEach(line -> line.forEach(failures::judge));
     history.services().forEach(failures::judgeReverts);
-    return failures.found;
+    return failures;
   }
+
+  /** Under all rules, those of the headline and others; empty where none makes it a failed one. */
+  List<Failure> of(Deployment deployment) {
+    return found.getOrDefault(deployment.key(), List.of());
+  }
+
+  /** By what it shows that it was made to mend something; empty where nothing does. */
+  Set<Attribution> mends(Deployment deployment) {
+    return mends.getOrDefault(deployment.key(), Set.of());
+  }
+
+  /** A deployment that an incident may be laid upon. */
+  private record Blamed(Deployment deployment, Attribution by, Set<Attribution> yieldsTo) {}
 
   private void judge(Incident incident) {
-    var cause = causeOf(incident);
-    if (cause != null) {
-      var inferred = incident.causedBy() == null;
+    for (var one : blamed(incident)) {
       var because =
-          inferred
-              ? "incident " + incident.id() + " began within 24 hours after it"
-              : "incident " + incident.id() + " names it as its cause";
-      add(cause, Failure.by(incident, because, inferred));
+          switch (one.by) {
+            case EXPLICIT -> "incident " + incident.id() + " names it as its cause";
+            case WITHIN_24_HOURS -> "incident " + incident.id() + " began within 24 hours after it";
+            default -> "it was the last one before incident " + incident.id();
+          };
+      add(one.deployment, Failure.of(incident, one.by, one.yieldsTo, because));
     }
   }
 
-  /** The deployment that it is laid upon; null when no change of ours is to blame. */
-  private Deployment causeOf(Incident incident) {
+  /** Empty when no change of ours is to blame. A stated link is believed before any time. */
+  private List<Blamed> blamed(Incident incident) {
+    var all = new ArrayList<Blamed>();
     if (!incident.ours()) {
-      return null;
+      return all;
     }
-    return incident.causedBy() == null
-        ? history.lastBefore(incident.service(), incident.startedAt(), SOON)
-        : deployments.find(incident.source(), incident.causedBy());
+    boolean says = incident.causedBy() != null;
+    var named = says ? deployments.find(incident.source(), incident.causedBy()) : null;
+    if (named != null) {
+      all.add(new Blamed(named, EXPLICIT, Set.of()));
+    }
+    var last = history.lastBefore(incident.service(), incident.startedAt());
+    if (last != null) {
+      boolean soon = !last.finishedAt().isBefore(incident.startedAt().minus(SOON));
+      var by = soon ? WITHIN_24_HOURS : LAST_DEPLOYMENT;
+      all.add(new Blamed(last, by, says ? Set.of(EXPLICIT) : Set.of()));
+    }
+    return all;
   }
 
   private void judge(Deployment deployment) {
     if (deployment.outcome() == Deployment.Outcome.ROLLED_BACK) {
-      add(deployment, new Failure("it was rolled back", false, null, false, null, false));
+      add(deployment, Failure.stated());
     }
-    if (deployment.remediates() != null) {
-      judgeMended(deployment);
+    if (deployment.remediates() == null) {
+      judgeGoingBack(deployment, Set.of());
     } else {
-      judgeGoingBack(deployment);
+      mending(deployment, EXPLICIT);
+      judgeMended(deployment);
     }
   }
 
   private void judgeMended(Deployment mending) {
     var mended = deployments.find(mending.source(), mending.remediates());
     var incident = mended != null ? null : incidents.find(mending.source(), mending.remediates());
-    var failed = mended != null ? mended : incident == null ? null : causeOf(incident);
-    boolean inferred = incident != null && incident.causedBy() == null;
-    if (failed != null && !failed.key().equals(mending.key())) {
-      add(failed, Failure.by(mending, "deployment " + mending.id() + " mended it", inferred));
+    var blamed =
+        mended != null
+            ? List.of(new Blamed(mended, EXPLICIT, Set.of()))
+            : incident == null ? List.<Blamed>of() : blamed(incident);
+    var because = "deployment " + mending.id() + " mended it";
+    for (var one : blamed) {
+      if (!one.deployment.key().equals(mending.key())) {
+        boolean inferred = one.by != EXPLICIT;
+        add(one.deployment, Failure.of(mending, one.by, one.yieldsTo, because, inferred));
+      }
+    }
+    if (incident == null || incident.ours()) {
+      judgeGoingBack(mending, spoken(blamed));
     }
   }
 
-  private void judgeGoingBack(Deployment deployment) {
+  /**
+   * By which rules it is known already what was mended; the last one at any distance is no such.
+   */
+  private static Set<Attribution> spoken(List<Blamed> blamed) {
+    return blamed.stream()
+        .map(Blamed::by)
+        .filter(by -> by != LAST_DEPLOYMENT)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * What it replaced failed, also when that had gone back itself. A second one to the same revision
+   * shows nothing new.
+   */
+  private void judgeGoingBack(Deployment deployment, Set<Attribution> yieldsTo) {
     var arrived = arrivals.get(deployment.key());
     var replaced = history.before(deployment);
-    if (arrived.goesBack() && replaced != null) {
-      var because = "deployment " + deployment.id() + " brought back an earlier version";
-      add(replaced, Failure.by(deployment, because, arrived.goesBackInferred()));
+    if (arrived.goesBack()) {
+      mending(deployment, ROLLBACK);
     }
+    if (arrived.goesBack() && replaced != null && !sameRevision(deployment, replaced)) {
+      var because = "deployment " + deployment.id() + " brought back an earlier version";
+      boolean inferred = arrived.goesBackInferred();
+      add(replaced, Failure.of(deployment, ROLLBACK, yieldsTo, because, inferred));
+    }
+  }
+
+  private static boolean sameRevision(Deployment one, Deployment other) {
+    return one.revision() != null && one.revision().equals(other.revision());
   }
 
   private void judgeReverts(List<Deployment> line) {
-    Map<String, Deployment> broughtBy = new HashMap<>();
+    var reverts = new Reverts();
     for (var deployment : line) {
-      for (var lead : arrivals.get(deployment.key()).leadTimes()) {
-        broughtBy.putIfAbsent(lead.commit(), deployment);
-        judgeRevert(lead, broughtBy.get(lead.reverts()), deployment);
+      var brought = arrivals.get(deployment.key()).leadTimes();
+      for (var reverted : reverts.in(deployment, brought)) {
+        judgeReverted(reverted, deployment);
       }
     }
   }
 
-  private void judgeRevert(LeadTime lead, Deployment reverted, Deployment deployment) {
-    if (lead.reverts() != null
-        && reverted != null
-        && reverted != deployment
-        && !deployment.finishedAt().isAfter(reverted.finishedAt().plus(SOON))) {
+  private void judgeReverted(Deployment reverted, Deployment deployment) {
+    if (!deployment.finishedAt().isAfter(reverted.finishedAt().plus(SOON))) {
+      mending(deployment, REVERT);
       var because = "deployment " + deployment.id() + " reverted a commit of it within 24 hours";
-      add(reverted, Failure.by(deployment, because, true));
+      add(reverted, Failure.of(deployment, REVERT, Set.of(), because, true));
     }
+  }
+
+  private void mending(Deployment deployment, Attribution by) {
+    mends.computeIfAbsent(deployment.key(), key -> EnumSet.noneOf(Attribution.class)).add(by);
   }
 
   private void add(Deployment failed, Failure failure) {

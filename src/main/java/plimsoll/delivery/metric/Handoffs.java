@@ -3,6 +3,7 @@ package plimsoll.delivery.metric;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import plimsoll.delivery.metric.Deployment.Via;
 import plimsoll.delivery.metric.Metric.State;
 
 /** Where work waits for other teams, for hands, or for somebody who knows the service. */
@@ -20,6 +21,10 @@ final class Handoffs {
     int inferred = (int) saying.stream().filter(Judged::ticketInferred).count();
     int waited = (int) saying.stream().filter(Judged::waitedForAnotherTeam).count();
     return drawn
+        .alternative(
+            "sent-tickets",
+            "Only tickets that were sent themselves",
+            new Drawn(Measure.TICKET_SHARE).share(waited - inferred, saying.size()))
         .inferring(inferred)
         .noting(inferred > 0, inferred + " tickets were never sent; they count as another team's.")
         .share(waited, saying.size());
@@ -46,9 +51,28 @@ final class Handoffs {
     var saying = slice.deployments().stream().filter(one -> one.manual() != null).toList();
     var early =
         sayingTooLittle(drawn, slice, saying.size(), sources.manual(), "how they were done");
+    long syncs = saying.stream().filter(Judged::manualSync).count();
     return early != null
         ? early
-        : drawn.share((int) saying.stream().filter(Judged::manual).count(), saying.size());
+        : drawn
+            .noting(syncs > 0, syncs + " were syncs of a controller that a person started.")
+            .share((int) saying.stream().filter(Judged::manual).count(), saying.size());
+  }
+
+  /** Deployments that a controller made so because a repository says so. */
+  static Metric gitopsShare(Slice slice, Sources sources) {
+    var drawn = new Drawn(Measure.GITOPS_SHARE);
+    var saying = slice.deployments().stream().filter(one -> via(one) != null).toList();
+    var early =
+        sayingTooLittle(drawn, slice, saying.size(), sources.via(), "by which way they went");
+    return early != null
+        ? early
+        : drawn.share(
+            (int) saying.stream().filter(one -> via(one) == Via.GITOPS).count(), saying.size());
+  }
+
+  private static Via via(Judged one) {
+    return one.deployment().via();
   }
 
   static Metric ownerParticipation(Slice slice, Sources sources) {

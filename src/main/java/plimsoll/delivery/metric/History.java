@@ -1,6 +1,5 @@
 package plimsoll.delivery.metric;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,13 +27,13 @@ final class History {
   }
 
   /**
-   * The last one on a service that ended at or shortly before a moment; null when there is none.
+   * The last one on a service that ended at or before a moment, however long; null when there is
+   * none.
    */
-  Deployment lastBefore(String service, Instant at, Duration within) {
+  Deployment lastBefore(String service, Instant at) {
     var all = byService.getOrDefault(service, List.of());
     int next = Timeline.firstAfter(all, Deployment::finishedAt, at);
-    var last = next == 0 ? null : all.get(next - 1);
-    return last == null || last.finishedAt().isBefore(at.minus(within)) ? null : last;
+    return next == 0 ? null : all.get(next - 1);
   }
 
   private void add(Deployment deployment) {

@@ -3,9 +3,11 @@ package plimsoll.delivery.metric;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import plimsoll.delivery.metric.Deployment.Kind;
 import plimsoll.delivery.metric.Deployment.Trigger;
+import plimsoll.delivery.metric.Deployment.Via;
 
 /**
  * A deployment that reached production, with all that the other records say of it.
@@ -15,6 +17,8 @@ import plimsoll.delivery.metric.Deployment.Trigger;
  * @param commitsKnown false when nothing tells what it held
  * @param goesBack it brought back an earlier version
  * @param failures why it counts as failed; empty when it does not
+ * @param otherwise why it would count as failed under rules that are not those of the headline
+ * @param mends by what it shows that it was made to mend something; empty when nothing does
  * @param ticket that it waited for; null when it named none, or one that is not known
  */
 public record Judged(
@@ -24,6 +28,8 @@ public record Judged(
     boolean commitsKnown,
     boolean goesBack,
     List<Failure> failures,
+    List<Failure> otherwise,
+    Set<Attribution> mends,
     Ticket ticket) {
 
   public Instant at() {
@@ -41,7 +47,25 @@ public record Judged(
 
   /** It was made to mend an incident or another deployment. */
   public boolean rework() {
-    return deployment.remediates() != null;
+    return mends.contains(Attribution.EXPLICIT);
+  }
+
+  /** The same deployment with the failures that count under a rule. */
+  public Judged under(AttributionRule rule) {
+    if (failures.isEmpty() && otherwise.isEmpty()) {
+      return this;
+    }
+    var all = Stream.concat(failures.stream(), otherwise.stream()).toList();
+    return new Judged(
+        deployment,
+        team,
+        leadTimes,
+        commitsKnown,
+        goesBack,
+        all.stream().filter(one -> one.counts(rule)).toList(),
+        all.stream().filter(one -> !one.counts(rule)).toList(),
+        mends,
+        ticket);
   }
 
   /** It is one that is meant to bring commits. */
@@ -82,13 +106,18 @@ public record Judged(
 
   /** True, false, or null when its record does not say how it was done. */
   public Boolean manual() {
-    if (deployment.trigger() == Trigger.MANUAL) {
+    if (deployment.trigger() == Trigger.MANUAL || deployment.via() == Via.MANUAL) {
       return true;
     }
     if (deployment.manualSteps() != null) {
       return deployment.manualSteps() > 0;
     }
-    return deployment.trigger() == Trigger.AUTOMATIC ? false : null;
+    return deployment.trigger() == Trigger.AUTOMATIC || deployment.via() != null ? false : null;
+  }
+
+  /** A controller did it, but a person told it to. */
+  public boolean manualSync() {
+    return deployment.trigger() == Trigger.MANUAL && deployment.via() == Via.GITOPS;
   }
 
   /** Its record says what set it off, or names a ticket. */

@@ -67,7 +67,9 @@ public final class Ledger {
         window,
         deployments.stream().filter(one -> window.contains(one.at())).toList(),
         owned.stream().filter(one -> window.contains(one.incident().startedAt())).toList(),
-        (int) stopped.stream().filter(one -> window.contains(one.at())).count());
+        (int) stopped.stream().filter(one -> window.contains(one.at())).count(),
+        Requests.of(events.tickets(), team, window),
+        Requests.claims(events.claims(), team, window));
   }
 
   /** True when anything that the team owned is known to have reached production. */
@@ -121,16 +123,19 @@ public final class Ledger {
       Deployment one,
       String team,
       Arrivals.Arrived arrived,
-      Map<String, List<Failure>> failures,
+      Failures failures,
       References<Ticket> tickets) {
     return new Judged(
-        one,
-        team,
-        arrived.leadTimes(),
-        arrived.commitsKnown(),
-        arrived.goesBack(),
-        List.copyOf(failures.getOrDefault(one.key(), List.of())),
-        tickets.find(one.source(), one.ticket()));
+            one,
+            team,
+            arrived.leadTimes(),
+            arrived.commitsKnown(),
+            arrived.goesBack(),
+            failures.of(one),
+            List.of(),
+            failures.mends(one),
+            tickets.find(one.source(), one.ticket()))
+        .under(AttributionRule.HEADLINE);
   }
 
   /** Seconds in which at least one of the incidents was on; open ones last until the data cut. */

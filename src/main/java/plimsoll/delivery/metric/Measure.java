@@ -50,17 +50,36 @@ public enum Measure {
       "manual-share",
       "Deployments with manual steps",
       "share",
-      "Production deployments that a person started or did a step of by hand, divided by those that"
-          + " say how they were done."),
+      "Production deployments that a person started or did a step of by hand, syncs of a controller"
+          + " that a person started included, divided by those that say how they were done."),
   OWNER_PARTICIPATION(
       "owner-participation",
       "Incidents that the owning team helped to resolve",
       "share",
       "Incidents whose responders include the team that owned the service, divided by those that name"
-          + " responders.");
+          + " responders."),
+  GITOPS_SHARE(
+      "gitops-share",
+      "Deployments that a controller took from a repository",
+      "share",
+      "Production deployments by a controller that makes the environment what a repository says,"
+          + " divided by those that say by which way they went."),
+  SELF_SERVICE_SHARE(
+      "self-service-share",
+      "Requests that teams served themselves",
+      "share",
+      "What a team asked of the platform and had without anybody else's hand, divided by all that was"
+          + " asked for, tickets for infrastructure and access included."),
+  INFRASTRUCTURE_WAIT(
+      "infrastructure-wait",
+      "Lead time with a ticket for infrastructure or access open",
+      "share",
+      "The part of the lead time of a team's commits during which a ticket of this team for"
+          + " infrastructure or access was open, divided by all of it. That the work waited for the"
+          + " ticket is not known, so it is the most that the tickets may have cost.");
 
   /** The edition of these rules; a change of any rule gives it a new name. */
-  public static final String EDITION = "2026.1";
+  public static final String EDITION = "2026.2";
 
   private final String slug;
   private final String title;

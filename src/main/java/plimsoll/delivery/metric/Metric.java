@@ -8,9 +8,9 @@ import java.util.List;
  * @param value in {@code unit}; null unless the state is MEASURED
  * @param low lower end of the 95 % interval; null where none can be given
  * @param high upper end of the 95 % interval; null where none can be given
- * @param p75 three quarters are no longer than this; null where it is no distribution or n is below
- *     5
- * @param p90 nine tenths are no longer than this; null where it is no distribution or n is below 20
+ * @param p75 three quarters are no longer than this; null where it is no distribution, n is below 5
+ *     or too many are open
+ * @param p90 nine tenths are no longer than this; likewise, and n is 20 or more
  * @param unit "per day", "seconds" or "share" (0 to 1)
  * @param n how many units stand behind it: deployments, commits, failures, tickets or incidents
  * @param hits how many of the n were counted; null where it is no share
@@ -24,8 +24,8 @@ public record Metric(
     Double value,
     Double low,
     Double high,
-    Double p75,
-    Double p90,
+    Tail p75,
+    Tail p90,
     String unit,
     int n,
     Integer hits,
@@ -66,11 +66,42 @@ public record Metric(
   }
 
   /**
+   * A value that only some exceed.
+   *
+   * @param low lower end of its 95 % interval; null where none can be given
+   * @param high upper end of it; null where none can be given
+   */
+  public record Tail(double value, Double low, Double high) {}
+
+  /**
    * The same figure under another rule.
    *
+   * @param key its name in the API
+   * @param rule in words
    * @param value null where the rule gives none
+   * @param low lower end of the 95 % interval; null where none can be given
+   * @param high upper end of it; null where none can be given
+   * @param hits how many of the n were counted; null where it is no share
+   * @param listed the values themselves where they are fewer than five; empty otherwise
    */
-  public record Alternative(String rule, Double value, int n) {}
+  public record Alternative(
+      String key,
+      String rule,
+      Double value,
+      Double low,
+      Double high,
+      int n,
+      Integer hits,
+      List<Double> listed) {
+    public Alternative {
+      listed = listed == null ? List.of() : List.copyOf(listed);
+    }
+
+    static Alternative of(String key, String rule, Metric metric) {
+      return new Alternative(
+          key, rule, metric.value, metric.low, metric.high, metric.n, metric.hits, metric.listed);
+    }
+  }
 
   /**
    * What it is made of.

@@ -13,16 +13,25 @@ import plimsoll.delivery.metric.Ledger.Owned;
  * @param deployments that reached production within it
  * @param incidents that began within it
  * @param pipelineFailures how many stopped before production
+ * @param requests tickets for infrastructure or access, asked of others until its end
+ * @param claims what was asked of the platform within it
  */
 public record Slice(
-    Window window, List<Judged> deployments, List<Owned> incidents, int pipelineFailures) {
+    Window window,
+    List<Judged> deployments,
+    List<Owned> incidents,
+    int pipelineFailures,
+    List<Ticket> requests,
+    List<Claim> claims) {
 
   public Slice {
     deployments = List.copyOf(deployments);
     incidents = List.copyOf(incidents);
+    requests = List.copyOf(requests);
+    claims = List.copyOf(claims);
   }
 
-  /** The same by service; each holds its own deployments and incidents. */
+  /** The same by service; what was asked of others belongs to the team, and to none of them. */
   public Map<String, Slice> byService() {
     var incidentsOf = incidents.stream().collect(groupingBy(one -> one.incident().service()));
     var services = new TreeMap<String, Slice>();
@@ -32,7 +41,13 @@ public record Slice(
             (service, own) ->
                 services.put(
                     service,
-                    new Slice(window, own, incidentsOf.getOrDefault(service, List.of()), 0)));
+                    new Slice(
+                        window,
+                        own,
+                        incidentsOf.getOrDefault(service, List.of()),
+                        0,
+                        List.of(),
+                        List.of())));
     return services;
   }
 }

@@ -14,7 +14,10 @@ record Sources(
     boolean responders,
     boolean rework,
     boolean triggers,
-    boolean manual) {
+    boolean manual,
+    boolean via,
+    boolean requests,
+    boolean claims) {
 
   static Sources of(Ledger ledger) {
     var all = ledger.production();
@@ -25,6 +28,9 @@ record Sources(
         events.incidents().stream().anyMatch(one -> !one.responders().isEmpty()),
         all.stream().anyMatch(Judged::rework),
         all.stream().anyMatch(Judged::saysTrigger),
-        all.stream().anyMatch(one -> one.manual() != null));
+        all.stream().anyMatch(one -> one.manual() != null),
+        all.stream().anyMatch(one -> one.deployment().via() != null),
+        events.tickets().stream().anyMatch(Requests::asks),
+        !events.claims().isEmpty());
   }
 }

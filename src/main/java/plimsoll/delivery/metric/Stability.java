@@ -1,7 +1,11 @@
 package plimsoll.delivery.metric;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import plimsoll.delivery.metric.Metric.State;
 
@@ -10,9 +14,16 @@ final class Stability {
   private static final String NO_INCIDENTS =
       "No source of incidents is connected, so \"none\" cannot be told from \"not sent\".";
 
+  /** What shows that a deployment mends another; the time of an incident shows nothing of it. */
+  private static final Set<Attribution> MENDING =
+      EnumSet.of(Attribution.EXPLICIT, Attribution.ROLLBACK, Attribution.REVERT);
+
   private Stability() {}
 
-  static Metric changeFailRate(Slice slice, Sources sources) {
+  /**
+   * @param others the rules under which it is given too
+   */
+  static Metric changeFailRate(Slice slice, Sources sources, Collection<AttributionRule> others) {
     var drawn = new Drawn(Measure.CHANGE_FAIL_RATE);
     int n = slice.deployments().size();
     int failed = count(slice, Judged::failed);
@@ -22,29 +33,44 @@ final class Stability {
     if (failed == 0 && !sources.incidents()) {
       return drawn.unknown(NO_INCIDENTS);
     }
-    int inferred = count(slice, Judged::failedByInference);
+    for (var rule : others) {
+      int hits = count(slice, one -> one.under(rule).failed());
+      drawn.alternative(
+          rule.slug(), rule.words(), new Drawn(Measure.CHANGE_FAIL_RATE).share(hits, n));
+    }
     return drawn
-        .inferring(inferred)
+        .inferring(count(slice, Judged::failedByInference))
         .noting(!sources.incidents(), "Only rollbacks and fixes tell: " + NO_INCIDENTS)
-        .alternative("without inferred links", (double) (failed - inferred) / n, n)
         .share(failed, n);
   }
 
-  static Metric recoveryTime(Slice slice, Sources sources, Instant asOf) {
+  /**
+   * @param others the rules under which it is given too
+   */
+  static Metric recoveryTime(
+      Slice slice, Sources sources, Instant asOf, Collection<AttributionRule> others) {
     var drawn = new Drawn(Measure.RECOVERY_TIME);
-    var failed = slice.deployments().stream().filter(Judged::failed).toList();
     if (slice.deployments().isEmpty()) {
       return drawn.notApplicable(Throughput.NO_DEPLOYMENT);
     }
+    for (var rule : others) {
+      var judged = slice.deployments().stream().map(one -> one.under(rule)).toList();
+      drawn.alternative(rule.slug(), rule.words(), recovered(judged, sources, asOf));
+    }
+    return recovered(drawn, slice.deployments(), sources, asOf);
+  }
+
+  private static Metric recovered(List<Judged> judged, Sources sources, Instant asOf) {
+    return recovered(new Drawn(Measure.RECOVERY_TIME), judged, sources, asOf);
+  }
+
+  private static Metric recovered(Drawn drawn, List<Judged> judged, Sources sources, Instant asOf) {
+    var failed = judged.stream().filter(Judged::failed).toList();
     if (failed.isEmpty()) {
       return sources.incidents()
           ? drawn.noting(true, "No deployment failed.").without(State.NONE, 0)
           : drawn.unknown(NO_INCIDENTS);
     }
-    return recoveryTime(drawn, failed, asOf);
-  }
-
-  private static Metric recoveryTime(Drawn drawn, List<Judged> failed, Instant asOf) {
     var sound = failed.stream().filter(one -> !one.recoveryContradictory()).toList();
     var told = sound.stream().filter(one -> one.open() || one.recoveredAt() != null).toList();
     drawn
@@ -59,15 +85,29 @@ final class Stability {
         : drawn.median(told.stream().map(one -> observed(one, asOf)).toList());
   }
 
-  static Metric reworkRate(Slice slice, Sources sources) {
+  /**
+   * @param others the rules under which it is given too
+   */
+  static Metric reworkRate(Slice slice, Sources sources, Collection<AttributionRule> others) {
     var drawn = new Drawn(Measure.REWORK_RATE);
     int n = slice.deployments().size();
     if (n == 0) {
       return drawn.notApplicable(Throughput.NO_DEPLOYMENT);
     }
-    return sources.incidents() || sources.rework()
-        ? drawn.share(count(slice, Judged::rework), n)
-        : drawn.unknown("No record says what a deployment mends, and " + lower(NO_INCIDENTS));
+    if (!sources.incidents() && !sources.rework()) {
+      return drawn.unknown("No record says what a deployment mends, and " + lower(NO_INCIDENTS));
+    }
+    var seen = new HashSet<Set<Attribution>>();
+    seen.add(Set.of(Attribution.EXPLICIT));
+    for (var rule : others) {
+      var shows = EnumSet.copyOf(MENDING);
+      shows.removeIf(one -> !rule.counts(one));
+      if (!shows.isEmpty() && seen.add(shows)) {
+        int hits = count(slice, one -> rule.countsAny(one.mends()));
+        drawn.alternative(rule.slug(), rule.words(), new Drawn(Measure.REWORK_RATE).share(hits, n));
+      }
+    }
+    return drawn.share(count(slice, Judged::rework), n);
   }
 
   static Observation observed(Judged one, Instant asOf) {

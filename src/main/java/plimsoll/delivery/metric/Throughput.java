@@ -33,7 +33,12 @@ final class Throughput {
     double covered = coveredShare(elapsed, sources.firstAt(), asOf);
     long unchanged = slice.deployments().stream().filter(Judged::bringsNoCode).count();
     long late = slice.deployments().stream().filter(Throughput::backfilled).count();
+    long bringing = slice.deployments().size() - unchanged;
     return drawn
+        .alternative(
+            "without-configuration",
+            "Without configuration and rebuilds",
+            new Drawn(Measure.DEPLOYMENT_FREQUENCY).rate((int) bringing, elapsed.days()))
         .covering(covered)
         .noting(covered < 1, "The records do not cover the whole period.")
         .noting(late > 0, late + " were sent more than 7 days after they happened.")
@@ -64,18 +69,25 @@ final class Throughput {
     if (all.isEmpty()) {
       return drawn.notApplicable("No commit reached production for the first time.");
     }
-    var oldest =
-        Quantiles.sorted(
-            bringing.stream().map(Throughput::oldest).filter(Objects::nonNull).toList());
+    var oldest = bringing.stream().map(Throughput::oldest).filter(Objects::nonNull).toList();
+    var written =
+        sound.stream()
+            .map(LeadTime::secondsFromFirstCommit)
+            .filter(seconds -> seconds != null && seconds >= 0)
+            .toList();
     long estimated = sound.stream().filter(LeadTime::estimated).count();
     return drawn
         .inferring(estimated)
         .noting(estimated > 0, estimated + " commits: their own time stands in for their arrival.")
         .excluding(all.size() - sound.size(), "commits were")
         .alternative(
-            "per deployment, its oldest commit",
-            oldest.length < 5 ? null : Quantiles.of(oldest, 50),
-            oldest.length)
+            "per-deployment",
+            "Per deployment, its oldest commit",
+            new Drawn(Measure.LEAD_TIME).median(oldest))
+        .alternative(
+            "from-first-commit",
+            "From when the first commit was written, where that is known",
+            new Drawn(Measure.LEAD_TIME).median(written))
         .median(sound.stream().map(LeadTime::seconds).toList());
   }
 

@@ -107,6 +107,7 @@ class AskedTest {
             null,
             null,
             null);
-    return new Judged(deployment, owner, List.of(), true, false, List.of(), ticket);
+    return new Judged(
+        deployment, owner, List.of(), true, false, List.of(), List.of(), Set.of(), ticket);
   }
 }

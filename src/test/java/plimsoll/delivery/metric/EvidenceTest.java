@@ -18,7 +18,7 @@ class EvidenceTest {
 
   @Test
   void everyDeploymentToProductionCountsOnceInTheOrderOfTime() {
-    var found = Evidence.of(Measure.DEPLOYMENT_FREQUENCY, EXAMPLE);
+    var found = evidence(Measure.DEPLOYMENT_FREQUENCY, EXAMPLE);
     assertEquals(List.of("d1", "d2", "d3", "d4", "d5", "d7", "d8"), ids(found));
     assertTrue(found.stream().allMatch(one -> one.counts() && one.service().equals("checkout")));
     assertEquals("reached production", found.get(0).because());
@@ -27,7 +27,7 @@ class EvidenceTest {
 
   @Test
   void eachCommitIsTimedOnceAtItsFirstArrival() {
-    var found = Evidence.of(Measure.LEAD_TIME, EXAMPLE);
+    var found = evidence(Measure.LEAD_TIME, EXAMPLE);
     assertEquals(
         List.of(24.0, 3.0, 24.0, 12.0, 1.5, 24.0, 2.0, 72.0),
         found.stream().map(one -> one.value() / 3600).toList());
@@ -43,17 +43,17 @@ class EvidenceTest {
             "2026-03-24T09:00:00Z",
             Stream93.commit("late", "2026-03-24T09:00:00Z", -2),
             Stream93.commit("good", "2026-03-24T09:00:00Z", 2));
-    var found = Evidence.of(Measure.LEAD_TIME, slice(List.of(odd), List.of(), List.of()));
+    var found = evidence(Measure.LEAD_TIME, slice(List.of(odd), List.of(), List.of()));
     assertEquals(List.of(false, true), found.stream().map(Evidence::counts).toList());
     assertTrue(found.get(0).because().endsWith("; left out, the times contradict"));
   }
 
   @Test
   void whatFailedSaysByWhichIncidentAndHowLong() {
-    var rate = Evidence.of(Measure.CHANGE_FAIL_RATE, EXAMPLE);
+    var rate = evidence(Measure.CHANGE_FAIL_RATE, EXAMPLE);
     assertEquals("d3 d8", counting(rate));
     assertEquals("no record says that it failed", rate.get(0).because());
-    var recovery = Evidence.of(Measure.RECOVERY_TIME, EXAMPLE);
+    var recovery = evidence(Measure.RECOVERY_TIME, EXAMPLE);
     assertEquals(List.of("d3", "d8"), ids(recovery));
     assertEquals(List.of(50.0, 300.0), recovery.stream().map(one -> one.value() / 60).toList());
     assertTrue(recovery.get(1).because().contains("i2"), recovery.get(1).because());
@@ -65,7 +65,7 @@ class EvidenceTest {
     var open = Stream93.incident("i9", "2026-03-24T09:30:00Z", null, Incident.Cause.CHANGE, "d9");
     var failed = Stream93.deployed("d9", "2026-03-24T09:00:00Z");
     var found =
-        Evidence.of(Measure.RECOVERY_TIME, slice(List.of(failed), List.of(open), List.of())).get(0);
+        evidence(Measure.RECOVERY_TIME, slice(List.of(failed), List.of(open), List.of())).get(0);
     assertEquals(null, found.value());
     assertTrue(found.counts());
     assertTrue(found.because().startsWith("still open; "), found.because());
@@ -73,7 +73,7 @@ class EvidenceTest {
 
   @Test
   void whatMendsSaysWhat() {
-    var found = Evidence.of(Measure.REWORK_RATE, EXAMPLE);
+    var found = evidence(Measure.REWORK_RATE, EXAMPLE);
     assertEquals("d4 d5", counting(found));
     assertEquals("mends nothing", found.get(0).because());
     assertEquals("mends i1", found.get(3).because());
@@ -81,7 +81,7 @@ class EvidenceTest {
 
   @Test
   void eachTicketIsNamedWithItsTeamOrSaidToBeMissing() {
-    var found = Evidence.of(Measure.TICKET_SHARE, HANDED);
+    var found = evidence(Measure.TICKET_SHARE, HANDED);
     assertEquals("h2 h3", counting(found));
     assertEquals(
         List.of(
@@ -98,7 +98,7 @@ class EvidenceTest {
 
   @Test
   void theWaitIsThatOfTheTicket() {
-    var found = Evidence.of(Measure.TICKET_WAIT, HANDED);
+    var found = evidence(Measure.TICKET_WAIT, HANDED);
     assertEquals(1, found.size());
     assertEquals(4 * 3600.0, found.get(0).value());
     assertEquals("to operations", found.get(0).because());
@@ -108,7 +108,7 @@ class EvidenceTest {
 
   @Test
   void whoeverDidItByHandSaysInHowManySteps() {
-    var found = Evidence.of(Measure.MANUAL_SHARE, HANDED);
+    var found = evidence(Measure.MANUAL_SHARE, HANDED);
     assertEquals("h5 h6", counting(found));
     assertEquals(
         List.of(
@@ -125,7 +125,7 @@ class EvidenceTest {
 
   @Test
   void whoHelpedIsNamed() {
-    var found = Evidence.of(Measure.OWNER_PARTICIPATION, HANDED);
+    var found = evidence(Measure.OWNER_PARTICIPATION, HANDED);
     assertEquals("p1", counting(found));
     assertEquals(
         List.of(
@@ -266,6 +266,10 @@ class EvidenceTest {
   private static Slice slice(
       List<Deployment> deployments, List<Incident> incidents, List<Ticket> tickets) {
     return slice(new Events(deployments, incidents, tickets, List.of(), Stream93.AS_OF));
+  }
+
+  private static List<Evidence> evidence(Measure measure, Slice slice) {
+    return Evidence.of(measure, slice, Stream93.AS_OF);
   }
 
   private static Slice slice(Events events) {
