@@ -4,6 +4,7 @@ import static plimsoll.delivery.fact.Fact.first;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a version of an event states of a commit that arrived on a default branch. A push and a
@@ -23,6 +24,25 @@ public record ChangeFact(
     Instant firstCommitAt,
     List<String> paths)
     implements Fact {
+
+  private static final int PATHS_MAX = 300;
+
+  /**
+   * Folders and files that a commit touched, each cut to two steps, which tells the parts of a
+   * repository of many services apart.
+   *
+   * @return null when there are none, or too many to say anything of a part
+   */
+  public static List<String> cut(Stream<String> touched) {
+    var paths = touched.map(ChangeFact::cut).distinct().sorted().toList();
+    return paths.isEmpty() || paths.size() > PATHS_MAX ? null : paths;
+  }
+
+  private static String cut(String path) {
+    int first = path.indexOf('/');
+    int second = first < 0 ? -1 : path.indexOf('/', first + 1);
+    return second < 0 ? path : path.substring(0, second);
+  }
 
   @Override
   public String id() {
@@ -45,10 +65,19 @@ public record ChangeFact(
     return new ChangeFact(
         repository,
         sha,
-        landedAs,
+        landedAs(earlier),
         earlier.mergedAt,
         first(reverts, earlier.reverts),
-        first(earlier.firstCommitAt, firstCommitAt),
+        earliest(firstCommitAt, earlier.firstCommitAt),
         first(paths, earlier.paths));
+  }
+
+  /** A push that lists the commit is sure; a merged request only knows one of its names. */
+  private String landedAs(ChangeFact earlier) {
+    return sha.equals(earlier.landedAs) ? sha : landedAs;
+  }
+
+  private static Instant earliest(Instant one, Instant other) {
+    return one == null || other != null && other.isBefore(one) ? other : one;
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Tells by its name whether an environment serves users. */
 public final class Environments {
   private static final Pattern PRODUCTION =
-      Pattern.compile("(production|prod|prd|live)([-_ /:.].*)?");
+      Pattern.compile("(production|prod|prd|live)\\d*([-_ /:.].*)?");
 
   private Environments() {}
 

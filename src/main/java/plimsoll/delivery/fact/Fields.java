@@ -51,6 +51,48 @@ public record Fields(ObjectNode object) {
     return checked(name, value.asText().strip());
   }
 
+  /**
+   * The object under a name.
+   *
+   * @throws BadEvent when there is none
+   */
+  public Fields part(String name) {
+    if (object.get(name) instanceof ObjectNode part) {
+      return new Fields(part);
+    }
+    throw new BadEvent(name + " is missing.");
+  }
+
+  /** The object under a name; one without fields when there is none. */
+  public Fields partOrNone(String name) {
+    return object.get(name) instanceof ObjectNode part
+        ? new Fields(part)
+        : new Fields(JsonNodeFactory.instance.objectNode());
+  }
+
+  /** The objects of an array; what is no object is left out. */
+  public List<Fields> parts(String name) {
+    return StreamSupport.stream(object.path(name).spliterator(), false)
+        .filter(ObjectNode.class::isInstance)
+        .map(one -> new Fields((ObjectNode) one))
+        .toList();
+  }
+
+  /** True only where it says true. */
+  public boolean flag(String name) {
+    return object.path(name).asBoolean(false);
+  }
+
+  /** True when something other than null stands under the name. */
+  public boolean has(String name) {
+    return object.hasNonNull(name);
+  }
+
+  /** What people wrote, of any length and with line ends, only to be searched; never null. */
+  public String prose(String name) {
+    return object.path(name).asText("");
+  }
+
   /** Null when there is none. */
   public Instant moment(String name, Moments moments) {
     var value = object.get(name);

@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /** Reads times, and refuses those that cannot be true. */
 public final class Moments {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+  private static final Pattern SPELLED =
+      Pattern.compile(
+          "(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?) ?(UTC|[Zz]|[+-]\\d\\d:?\\d\\d)");
 
   private final Instant now;
 
@@ -32,6 +37,22 @@ public final class Moments {
     }
   }
 
+  /**
+   * @param text whole seconds since 1970
+   * @throws BadEvent when it is no number, or cannot be true
+   */
+  public Instant ofSeconds(String field, String text) {
+    return believable(field, Instant.ofEpochSecond(whole(field, text)));
+  }
+
+  /**
+   * @param text whole milliseconds since 1970
+   * @throws BadEvent when it is no number, or cannot be true
+   */
+  public Instant ofMillis(String field, String text) {
+    return believable(field, Instant.ofEpochMilli(whole(field, text)));
+  }
+
   public Instant believable(String field, Instant at) {
     if (at.isBefore(EARLIEST)) {
       throw new BadEvent(field + " lies before the year 2000; a clock or an import is wrong.");
@@ -42,10 +63,26 @@ public final class Moments {
     return at.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** RFC 3339 also allows a blank between date and time. */
+  /** The digits are as many as no Instant is too small for. */
+  private static long whole(String field, String text) {
+    if (!text.matches("-?\\d{1,16}")) {
+      throw new BadEvent(field + " is not a time in whole numbers since 1970.");
+    }
+    return Long.parseLong(text);
+  }
+
+  /**
+   * RFC 3339 also allows a blank between date and time, and some tools write the offset apart, as
+   * UTC, or without its colon.
+   */
   private static String plain(String text) {
-    return text.length() > 10 && text.charAt(10) == ' '
-        ? text.substring(0, 10) + 'T' + text.substring(11)
-        : text;
+    var parts = SPELLED.matcher(text);
+    if (!parts.matches()) {
+      return text;
+    }
+    var offset = parts.group(3);
+    var written =
+        offset.length() == 5 ? offset.substring(0, 3) + ':' + offset.substring(3) : offset;
+    return parts.group(1) + 'T' + parts.group(2) + (offset.equals("UTC") ? "Z" : written);
   }
 }

@@ -12,10 +12,16 @@ public final class Scrub {
   private static final Set<String> PEOPLE =
       Set.of(
           "author",
+          "author_name",
+          "author_email",
           "committer",
           "pusher",
           "sender",
           "user",
+          "user_name",
+          "user_username",
+          "user_email",
+          "user_avatar",
           "creator",
           "owner",
           "merged_by",
@@ -23,8 +29,12 @@ public final class Scrub {
           "assignees",
           "requested_reviewers",
           "actor",
+          "approver",
+          "reviewers",
+          "requestor",
+          "responder",
+          "updatedBy",
           "triggering_actor",
-          "message",
           "title",
           "body");
 
@@ -41,7 +51,30 @@ public final class Scrub {
   private static void strip(JsonNode node) {
     if (node instanceof ObjectNode object) {
       object.remove(PEOPLE);
+      shorten(object);
     }
-    node.forEach(Scrub::strip);
+    node.fields().forEachRemaining(one -> strip(one.getKey(), one.getValue()));
+    if (node.isArray()) {
+      node.forEach(Scrub::strip);
+    }
+  }
+
+  /** The title of a label is its name, and a rule may ask for it. */
+  private static void strip(String name, JsonNode value) {
+    if (!name.equals("labels")) {
+      strip(value);
+    }
+  }
+
+  /** Of a message only that stays by which git says what a commit takes back. */
+  private static void shorten(ObjectNode object) {
+    if (object.has("message")) {
+      var reverted = Reverts.of(object.get("message").asText(""));
+      if (reverted == null) {
+        object.remove("message");
+      } else {
+        object.put("message", "This reverts commit " + reverted + ".");
+      }
+    }
   }
 }

@@ -1,9 +1,12 @@
 package plimsoll.delivery.source;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import plimsoll.delivery.fact.Environments;
 
 /**
  * How an organisation wants a source read, such as which workflow deploys and which label makes an
@@ -12,6 +15,14 @@ import java.util.Map;
  * @param said by the keys of {@link Setting}; what is missing has its setting's own value
  */
 public record Rules(Map<String, String> said) {
+  /** Which environments serve users, where their names do not tell. */
+  public static final Setting PRODUCTION =
+      new Setting(
+          "production-environments",
+          "Environments that serve users",
+          "Names of environments that serve users, beside production, prod, prd and live. Divide"
+              + " them by commas.",
+          "");
 
   public Rules {
     said = Map.copyOf(said);
@@ -38,5 +49,66 @@ public record Rules(Map<String, String> said) {
   /** True when one of the names was said, whatever the letter case. */
   public boolean names(Setting setting, String name) {
     return name != null && names(setting).contains(name.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * What lines of the form "name = one, two" say, by the name in small letters; a line without "="
+   * says nothing of its name.
+   */
+  public Map<String, List<String>> lines(Setting setting) {
+    var lines = new LinkedHashMap<String, List<String>>();
+    for (var line : text(setting).split("[\n;]")) {
+      var parts = line.split("=", 2);
+      var name = parts[0].strip().toLowerCase(Locale.ROOT);
+      if (!name.isEmpty()) {
+        lines.putIfAbsent(name, parts.length == 1 ? List.of() : words(parts[1]));
+      }
+    }
+    return lines;
+  }
+
+  /**
+   * Where a pipeline, workflow or job deploys to, by a line "name = environment, service".
+   *
+   * @param names that it goes by; nulls are passed over
+   * @return null when no line holds any of the names
+   */
+  public Target target(Setting setting, String... names) {
+    var lines = lines(setting);
+    return Arrays.stream(names)
+        .filter(Objects::nonNull)
+        .map(name -> lines.get(name.strip().toLowerCase(Locale.ROOT)))
+        .filter(Objects::nonNull)
+        .map(Target::of)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** True when an environment's name says that it serves users, or an administrator does. */
+  public boolean serveUsers(String environment) {
+    return environment != null
+        && (Environments.serveUsers(environment) || names(PRODUCTION, environment));
+  }
+
+  /**
+   * Where something deploys to.
+   *
+   * @param environment "production" where the line names none
+   * @param service null where the line names none
+   */
+  public record Target(String environment, String service) {
+    private static Target of(List<String> words) {
+      return new Target(
+          words.isEmpty() ? "production" : words.get(0), words.size() < 2 ? null : words.get(1));
+    }
+
+    /** The service, or another name for it where the line names none. */
+    public String serviceOr(String other) {
+      return service == null ? other : service;
+    }
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList();
   }
 }
