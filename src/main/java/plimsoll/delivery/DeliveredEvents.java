@@ -1,25 +1,21 @@
 package plimsoll.delivery;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import plimsoll.delivery.metric.Change;
-import plimsoll.delivery.metric.Deployment;
-import plimsoll.delivery.metric.Deployment.Commit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
 import plimsoll.delivery.metric.Events;
-import plimsoll.delivery.metric.Incident;
-import plimsoll.delivery.metric.Ticket;
 import plimsoll.delivery.metric.Window;
 
 /** The events that figures are made of. */
@@ -32,7 +28,11 @@ public class DeliveredEvents {
    */
   private static final Duration AROUND = Duration.ofDays(90);
 
-  @PersistenceContext EntityManager database;
+  private static final int FETCH = 2000;
+  private static final String SELECT = "select " + EventRow.COLUMNS + " from event where kind = ?";
+
+  @Resource(lookup = "java:app/jdbc/plimsoll")
+  DataSource database;
 
   /**
    * All that a window needs: its own events, and those of the 90 days before and after it.
@@ -42,12 +42,73 @@ public class DeliveredEvents {
   public Events in(Window window, Instant asOf) {
     var from = window.from().minus(AROUND);
     var until = earlier(window.to().plus(AROUND), asOf);
+    var earlier = from.minus(AROUND);
     return new Events(
-        deployments(from, until),
-        incidents(from, until),
-        tickets(from, until),
-        changes(from, until),
+        all(Subject.DEPLOYMENT, from, until, EventRow::deployment, one -> one.finishedAt() != null),
+        all(Subject.INCIDENT, from, until, EventRow::incident, one -> true),
+        all(Subject.TICKET, earlier, until, EventRow::ticket, one -> true),
+        all(Subject.CHANGE, earlier, until, EventRow::change, one -> true),
         asOf);
+  }
+
+  private <T> List<T> all(
+      Subject kind, Instant from, Instant until, Function<EventRow, T> as, Predicate<T> that) {
+    var all = new ArrayList<T>();
+    each(
+        kind,
+        from,
+        until,
+        row -> {
+          var one = as.apply(row);
+          if (that.test(one)) all.add(one);
+        });
+    return all;
+  }
+
+  /** Gives every event of a kind in a span to somebody, one after the other. */
+  public void each(Subject kind, Instant from, Instant until, Consumer<EventRow> use) {
+    read(
+        SELECT + " and at >= ? and at < ?",
+        use,
+        statement -> {
+          statement.setString(1, kind.word());
+          statement.setObject(2, from.atOffset(ZoneOffset.UTC));
+          statement.setObject(3, until.atOffset(ZoneOffset.UTC));
+        });
+  }
+
+  /**
+   * The same for some services or repositories.
+   *
+   * @param scopes keys of services where the kind is deployment or incident, repositories where it
+   *     is change
+   */
+  public void each(
+      Subject kind,
+      Collection<String> scopes,
+      Instant from,
+      Instant until,
+      Consumer<EventRow> use) {
+    read(
+        SELECT + " and scope = any(?) and at >= ? and at < ?",
+        use,
+        statement -> {
+          statement.setString(1, kind.word());
+          statement.setArray(2, texts(statement, scopes));
+          statement.setObject(3, from.atOffset(ZoneOffset.UTC));
+          statement.setObject(4, until.atOffset(ZoneOffset.UTC));
+        });
+  }
+
+  /** Gives the events that go by some ids to somebody; of one id there may be several sources. */
+  public void each(Subject kind, Collection<String> ids, Consumer<EventRow> use) {
+    read(
+        SELECT + " and event_id = any(?)",
+        use,
+        statement -> {
+          statement.setString(1, kind.word());
+          statement.setArray(2, texts(statement, ids));
+        });
   }
 
   /** When the first and the last known deployment ended; null when there is none. */
@@ -59,76 +120,39 @@ public class DeliveredEvents {
   /** From the first to the last. */
   public record Span(Instant first, Instant last) {}
 
-  /** Not by min and max: their time comes as another type from PostgreSQL. */
   private Instant end(String direction) {
-    return database
-        .createQuery(
-            "select d from DeploymentRow d where d.finishedAt is not null order by d.finishedAt "
-                + direction,
-            DeploymentRow.class)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .map(row -> row.deployment(List.of()).finishedAt())
-        .orElse(null);
+    var found = new ArrayList<Instant>();
+    read(
+        SELECT + " order by at " + direction + " limit 1",
+        row -> found.add(row.at()),
+        statement -> statement.setString(1, Subject.DEPLOYMENT.word()));
+    return found.isEmpty() ? null : found.get(0);
   }
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
   }
 
-  private List<Deployment> deployments(Instant from, Instant until) {
-    var commits = commits(from, until);
-    return between("DeploymentRow", "finishedAt", DeploymentRow.class, from, until)
-        .map(row -> row.deployment(commits.getOrDefault(row.id(), List.of())))
-        .toList();
+  /** In a transaction and by pages, because PostgreSQL else sends everything at once. */
+  private void read(String sql, Consumer<EventRow> use, Filled filled) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(FETCH);
+      filled.fill(statement);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) use.accept(EventRow.of(rows));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("events can't be read", e);
+    }
   }
 
-  private Map<UUID, List<Commit>> commits(Instant from, Instant until) {
-    return database
-        .createQuery(
-            "select c from DeploymentCommit c, DeploymentRow d where c.deployment = d.id"
-                + " and d.finishedAt >= :from and d.finishedAt < :until",
-            DeploymentCommit.class)
-        .setParameter("from", from)
-        .setParameter("until", until)
-        .getResultStream()
-        .collect(
-            groupingBy(DeploymentCommit::deployment, mapping(DeploymentCommit::commit, toList())));
+  private static java.sql.Array texts(PreparedStatement statement, Collection<String> all)
+      throws SQLException {
+    return statement.getConnection().createArrayOf("varchar", all.toArray());
   }
 
-  private List<Incident> incidents(Instant from, Instant until) {
-    return between("IncidentRow", "startedAt", IncidentRow.class, from, until)
-        .map(IncidentRow::incident)
-        .toList();
-  }
-
-  private List<Ticket> tickets(Instant from, Instant until) {
-    return between("TicketRow", "openedAt", TicketRow.class, from.minus(AROUND), until)
-        .map(TicketRow::ticket)
-        .toList();
-  }
-
-  private List<Change> changes(Instant from, Instant until) {
-    return between("ChangeRow", "mergedAt", ChangeRow.class, from.minus(AROUND), until)
-        .map(ChangeRow::change)
-        .toList();
-  }
-
-  private <T> Stream<T> between(
-      String entity, String time, Class<T> type, Instant from, Instant until) {
-    return database
-        .createQuery(
-            "select r from "
-                + entity
-                + " r where r."
-                + time
-                + " >= :from and r."
-                + time
-                + " < :until",
-            type)
-        .setParameter("from", from)
-        .setParameter("until", until)
-        .getResultStream();
+  private interface Filled {
+    void fill(PreparedStatement statement) throws SQLException;
   }
 }

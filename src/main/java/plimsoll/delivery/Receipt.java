@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** What became of one delivery. */
 @Entity
-@Table(name = "delivery_receipt")
+@Table(name = "delivery")
 public class Receipt {
   private static final int WORDS_MAX = 2000;
 
@@ -22,6 +22,9 @@ public class Receipt {
   private Instant receivedAt;
 
   private String what;
+  private String headers = "{}";
+  private byte[] body;
+  private String state = "folded";
   private int accepted;
   private int duplicates;
   private int ignored;
@@ -30,8 +33,9 @@ public class Receipt {
 
   protected Receipt() {}
 
-  Receipt(String source, String what, Taken taken, Instant receivedAt) {
-    this.id = UUID.randomUUID();
+  Receipt(UUID id, String source, String what, byte[] body, Taken taken, Instant receivedAt) {
+    this.id = id;
+    this.body = body;
     this.source = source;
     this.receivedAt = receivedAt;
     this.what = what;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import plimsoll.catalog.Problem;
 import plimsoll.catalog.Services;
+import plimsoll.delivery.fact.ChangeFact;
 import plimsoll.delivery.fact.DeploymentFact;
 import plimsoll.delivery.fact.Fact;
 import plimsoll.delivery.fact.IncidentFact;
@@ -26,7 +27,7 @@ final class ServiceNames {
   /** False, with a problem, when the name cannot be a service's. */
   boolean known(Fact fact) {
     try {
-      keyOf(fact);
+      scopeOf(fact);
       return true;
     } catch (IllegalArgumentException e) {
       problems.add(new Problem(0, "The service of " + fact.id() + " " + e.getMessage() + "."));
@@ -34,12 +35,13 @@ final class ServiceNames {
     }
   }
 
-  /** Null for what has no service. */
-  String keyOf(Fact fact) {
+  /** Key of the service, or the repository where changes arrive; "" for what has neither. */
+  String scopeOf(Fact fact) {
     if (fact instanceof DeploymentFact deployment) {
       return key(deployment.service(), deployment.repository());
     }
-    return fact instanceof IncidentFact incident ? key(incident.service(), null) : null;
+    if (fact instanceof ChangeFact change) return change.repository();
+    return fact instanceof IncidentFact incident ? key(incident.service(), null) : "";
   }
 
   private String key(String name, String repository) {

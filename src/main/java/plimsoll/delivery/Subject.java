@@ -1,6 +1,7 @@
 package plimsoll.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import plimsoll.delivery.fact.ChangeFact;
 import plimsoll.delivery.fact.DeploymentFact;
@@ -8,27 +9,42 @@ import plimsoll.delivery.fact.Fact;
 import plimsoll.delivery.fact.IncidentFact;
 import plimsoll.delivery.fact.TicketFact;
 
-/** What an event is about. The id of its row follows from source, kind and event id. */
-final class Subject {
-  private Subject() {}
+/** What events are about. */
+public enum Subject {
+  DEPLOYMENT(DeploymentFact.class),
+  INCIDENT(IncidentFact.class),
+  TICKET(TicketFact.class),
+  CHANGE(ChangeFact.class);
 
-  static UUID id(String source, Fact fact) {
-    return named(source + '\n' + kind(fact) + '\n' + fact.id());
+  private final Class<? extends Fact> type;
+
+  Subject(Class<? extends Fact> type) {
+    this.type = type;
   }
 
-  static String kind(Fact fact) {
-    if (fact instanceof DeploymentFact) return "deployment";
-    if (fact instanceof IncidentFact) return "incident";
-    return fact instanceof TicketFact ? "ticket" : "change";
+  static Subject of(Fact fact) {
+    for (var one : values()) {
+      if (one.type == fact.getClass()) return one;
+    }
+    throw new IllegalArgumentException("no subject has " + fact.getClass());
   }
 
-  static Class<? extends Fact> type(String kind) {
-    return switch (kind) {
-      case "deployment" -> DeploymentFact.class;
-      case "incident" -> IncidentFact.class;
-      case "ticket" -> TicketFact.class;
-      default -> ChangeFact.class;
-    };
+  static Subject ofWord(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** By which the database knows it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The id of a row follows from source, kind and event id, so that nobody can make it twice. */
+  UUID id(String source, String event) {
+    return named(source + '\n' + word() + '\n' + event);
+  }
+
+  Fact read(String facts) {
+    return Fact.read(facts, type);
   }
 
   static UUID named(String name) {

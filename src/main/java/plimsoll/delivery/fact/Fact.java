@@ -1,5 +1,9 @@
 package plimsoll.delivery.fact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +15,15 @@ import plimsoll.json.Json;
  */
 public sealed interface Fact permits DeploymentFact, IncidentFact, TicketFact, ChangeFact {
 
+  /** What is not stated takes no room. */
+  ObjectMapper STATED = Json.MAPPER.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+
   /**
    * Versions in the order of their own time; of two with one time the further advanced is later,
    * and at last their text decides. The order in which they came has no part in it.
    */
   Comparator<Fact> ORDER =
-      Comparator.comparing(Fact::asOf).thenComparing(Fact::advance).thenComparing(Json::write);
+      Comparator.comparing(Fact::asOf).thenComparing(Fact::advance).thenComparing(Fact::text);
 
   /** Unique within the source and the kind. */
   String id();
@@ -29,6 +36,24 @@ public sealed interface Fact permits DeploymentFact, IncidentFact, TicketFact, C
 
   /** This version laid over an earlier one: what it states holds, what it leaves out stays. */
   Fact over(Fact earlier);
+
+  /** As JSON, the same for the same facts. */
+  default String text() {
+    try {
+      return STATED.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads what {@link #text()} wrote. */
+  static <T extends Fact> T read(String text, Class<T> type) {
+    try {
+      return STATED.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** What all versions together state. */
   static Fact of(List<Fact> versions) {

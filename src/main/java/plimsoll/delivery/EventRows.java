@@ -1,0 +1,145 @@
+package plimsoll.delivery;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import plimsoll.delivery.fact.Fact;
+
+/**
+ * What is known of deployments, incidents, tickets and changes. A row is made from all versions of
+ * its event in the order of their own times, so neither repetition nor order of delivery changes
+ * it. Written by plain SQL, because a history brings millions.
+ */
+@ApplicationScoped
+@Transactional
+class EventRows {
+  /** As PostgreSQL orders them, so that two batches lock in one order. */
+  static final Comparator<UUID> ORDER =
+      Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+          .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+  @Resource(lookup = "java:app/jdbc/plimsoll")
+  DataSource database;
+
+  @Inject Touches touches;
+
+  /**
+   * Adds versions, some thousand at most. Two that add the same may collide; then this throws,
+   * nothing is stored, and it can be called again.
+   *
+   * @param scopes the scope of what versions together state
+   * @return how many had not been known
+   */
+  int add(List<Stated> stated, Function<Fact, String> scopes) {
+    try (var connection = database.getConnection()) {
+      return add(new EventTable(connection), byEvent(stated), scopes);
+    } catch (SQLException e) {
+      throw new IllegalStateException("events can't be stored", e);
+    }
+  }
+
+  private int add(
+      EventTable table, SortedMap<UUID, List<Stated>> stated, Function<Fact, String> scopes)
+      throws SQLException {
+    var fresh = new ArrayList<EventRow>();
+    for (var versions : stated.values()) {
+      fresh.add(made(versions.get(0).alone(), versions, scopes));
+    }
+    var inserted = table.insert(fresh);
+    var touched = new ArrayList<Touched>();
+    var added = new ArrayList<Stated>();
+    int count = 0;
+    for (var row : fresh) {
+      if (!inserted.contains(row.id())) continue;
+      touched.add(new Touched(null, row));
+      count += row.versions();
+      if (row.versions() > 1) added.addAll(stated.get(row.id()));
+    }
+    stated.keySet().removeAll(inserted);
+    count += addToKnown(table, stated, scopes, added, touched);
+    table.insertVersions(added);
+    touches.mark(touched);
+    return count;
+  }
+
+  private static int addToKnown(
+      EventTable table,
+      SortedMap<UUID, List<Stated>> stated,
+      Function<Fact, String> scopes,
+      List<Stated> added,
+      List<Touched> touched)
+      throws SQLException {
+    int count = 0;
+    var known = table.lock(stated.keySet());
+    var earlier = table.versions(known.stream().filter(row -> row.versions() > 1).toList());
+    var changed = new ArrayList<EventRow>();
+    for (var row : known) {
+      var before = earlier.getOrDefault(row.id(), List.of(only(row)));
+      var fresh = unknown(before, stated.get(row.id()));
+      if (fresh.isEmpty()) continue;
+      if (row.versions() == 1) added.add(before.get(0));
+      added.addAll(fresh);
+      count += fresh.size();
+      var now = made(row, Stream.concat(before.stream(), fresh.stream()).toList(), scopes);
+      changed.add(now);
+      touched.add(new Touched(row, now));
+    }
+    table.update(changed);
+    return count;
+  }
+
+  /** The one version of an event is its row itself. */
+  private static Stated only(EventRow row) {
+    return new Stated(
+        row.source(), row.fact(), row.facts(), row.scope(), row.delivery(), row.receivedAt());
+  }
+
+  private static List<Stated> unknown(List<Stated> known, List<Stated> stated) {
+    Set<String> facts = known.stream().map(Stated::facts).collect(Collectors.toSet());
+    return stated.stream().filter(one -> facts.add(one.facts())).toList();
+  }
+
+  private static EventRow made(EventRow row, List<Stated> versions, Function<Fact, String> scopes) {
+    if (versions.size() == 1) return row;
+    var fact = Fact.of(versions.stream().map(Stated::fact).toList());
+    return new EventRow(
+        row.id(),
+        row.source(),
+        row.kind(),
+        row.eventId(),
+        scopes.apply(fact),
+        Stated.at(fact),
+        fact.text(),
+        versions.size(),
+        row.receivedAt(),
+        row.delivery());
+  }
+
+  /** Each differing version once, in the order in which rows are locked. */
+  private static SortedMap<UUID, List<Stated>> byEvent(List<Stated> stated) {
+    var events = new TreeMap<UUID, Map<String, Stated>>(ORDER);
+    for (var one : stated) {
+      events
+          .computeIfAbsent(one.event(), id -> new LinkedHashMap<>())
+          .putIfAbsent(one.facts(), one);
+    }
+    var lists = new TreeMap<UUID, List<Stated>>(ORDER);
+    events.forEach((id, versions) -> lists.put(id, List.copyOf(versions.values())));
+    return lists;
+  }
+}

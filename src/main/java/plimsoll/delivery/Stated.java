@@ -1,0 +1,62 @@
+package plimsoll.delivery;
+
+import static plimsoll.delivery.fact.Fact.first;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import plimsoll.delivery.fact.ChangeFact;
+import plimsoll.delivery.fact.DeploymentFact;
+import plimsoll.delivery.fact.Fact;
+import plimsoll.delivery.fact.IncidentFact;
+import plimsoll.delivery.fact.TicketFact;
+
+/**
+ * A version of an event, and the request that stated it.
+ *
+ * @param facts as {@link Fact#text()} writes them
+ */
+record Stated(
+    String source, Fact fact, String facts, String scope, UUID delivery, Instant receivedAt) {
+
+  static Stated of(String source, Fact fact, String scope, UUID delivery, Instant receivedAt) {
+    return new Stated(
+        source, fact, fact.text(), scope, delivery, receivedAt.truncatedTo(ChronoUnit.MICROS));
+  }
+
+  UUID event() {
+    return Subject.of(fact).id(source, fact.id());
+  }
+
+  UUID version() {
+    return Subject.named(event() + facts);
+  }
+
+  /** The row, if this were all that is known. */
+  EventRow alone() {
+    return new EventRow(
+        event(),
+        source,
+        Subject.of(fact),
+        fact.id(),
+        scope,
+        at(fact),
+        facts,
+        1,
+        receivedAt,
+        delivery);
+  }
+
+  /** When it is counted; null when the fact tells no time at all. */
+  static Instant at(Fact fact) {
+    var at = untruncated(fact);
+    return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Instant untruncated(Fact fact) {
+    if (fact instanceof DeploymentFact one) return first(one.finishedAt(), one.startedAt());
+    if (fact instanceof IncidentFact one) return first(one.startedAt(), one.resolvedAt());
+    if (fact instanceof TicketFact one) return first(one.openedAt(), one.closedAt());
+    return ((ChangeFact) fact).mergedAt();
+  }
+}
