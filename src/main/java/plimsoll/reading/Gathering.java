@@ -1,5 +1,7 @@
 package plimsoll.reading;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -97,7 +99,7 @@ public class Gathering {
             .with("the survey", d -> d.add(campaign == null ? "" : campaign.surveyDigest()))
             .with(
                 "the teams and who was asked",
-                d -> d.add(standing, hierarchy, new TreeMap<>(rosters)))
+                d -> d.add(standing, hierarchy).addUnordered(listed(rosters)))
             .with(Inputs.ANSWERS, d -> d.addUnordered(sheets))
             .with(
                 "the readings before it",
@@ -142,6 +144,11 @@ public class Gathering {
     var now =
         Inputs.none().with(Inputs.ANSWERS, d -> d.addUnordered(ballots.of(reading.campaign())));
     return now.unlike(Json.read(reading.inputs(), Inputs.class)).isEmpty();
+  }
+
+  private static Map<String, List<UUID>> listed(Map<String, Set<UUID>> rosters) {
+    return rosters.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, one -> List.copyOf(one.getValue())));
   }
 
   /** With the edition, because what another edition said before is another thing to go on from. */
