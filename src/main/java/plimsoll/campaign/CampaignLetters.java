@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.catalog.People;
 import plimsoll.catalog.PersonView;
 import plimsoll.mail.Author;
@@ -52,9 +51,7 @@ public class CampaignLetters implements Author {
   @Inject Vault vault;
   @Inject Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "plimsoll.slack.url")
-  Optional<String> slack;
+  @Inject Channels channels;
 
   /** Somebody whom a letter could not reach, for an administrator. */
   public record Unreached(String name, String email, String team, String reason) {}
@@ -138,7 +135,7 @@ public class CampaignLetters implements Author {
   }
 
   private Optional<String> webhook(CampaignView campaign) {
-    return Optional.ofNullable(campaign.channel()).or(() -> slack.filter(url -> !url.isBlank()));
+    return Optional.ofNullable(campaign.channel()).or(channels::standard);
   }
 
   /** Whom letters of a campaign could not reach, by name; as long as the outbox keeps them. */

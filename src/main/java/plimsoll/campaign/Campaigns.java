@@ -38,6 +38,7 @@ public class Campaigns {
   @Inject People people;
   @Inject Vault vault;
   @Inject Budget budget;
+  @Inject Channels channels;
   @Inject Event<Vault.Made> made;
   private final Remembered remembered = new Remembered();
 
@@ -78,6 +79,7 @@ public class Campaigns {
 
   private List<TeamView> check(Plan plan, Instant now, List<Fault> faults) {
     faults.addAll(plan.faults(now));
+    checkChannel(plan, faults);
     var survey = surveys.named(String.valueOf(plan.survey()));
     if (survey.isEmpty() && plan.survey() != null) {
       faults.add(new Fault("/survey", "must be one of " + String.join(", ", names())));
@@ -88,6 +90,17 @@ public class Campaigns {
       checkPeople(plan.smallestAsked(), asked, now, faults);
     }
     return asked;
+  }
+
+  private void checkChannel(Plan plan, List<Fault> faults) {
+    boolean named = plan.channel() != null && !plan.channel().isBlank();
+    boolean wellFormed = faults.stream().noneMatch(fault -> fault.pointer().equals("/channel"));
+    if (named && wellFormed && !channels.allows(plan.channel())) {
+      faults.add(
+          new Fault(
+              "/channel",
+              "must be at " + channels.words() + "; PLIMSOLL_SLACK_HOSTS allows other hosts"));
+    }
   }
 
   /** A survey that takes longer than anybody may be asked for would ask nobody. */

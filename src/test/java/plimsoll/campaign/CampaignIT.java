@@ -108,6 +108,23 @@ class CampaignIT {
   }
 
   @Test
+  void noticesGoOnlyToHostsThatAnAdministratorNamed() {
+    var plan = "{\"survey\":\"pulse\",\"closesAt\":\"2099-01-01T00:00:00Z\",\"channel\":\"%s\"}";
+    for (var inside :
+        List.of(
+            "http://169.254.169.254/latest",
+            "http://localhost:8080/",
+            "https://hooks.slack.com@10.0.0.1/")) {
+      var answer = Api.asAdministrator().postJson("/api/v1/campaigns", plan.formatted(inside));
+      assertEquals(422, answer.statusCode(), inside);
+      assertTrue(answer.body().contains("must be at hooks.slack.com"), answer.body());
+    }
+    var known = plan.formatted("https://hooks.slack.com/services/T/B/x");
+    var body = Api.asAdministrator().postJson("/api/v1/campaigns", known).body();
+    assertFalse(body.contains("/channel"), body);
+  }
+
+  @Test
   void aCampaignClosesOnceAndItsLinksAreDestroyed() {
     var campaign = Wave.of(6);
     assertEquals("closed", Api.json(campaign.close()).path("state").asText());

@@ -27,11 +27,14 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plimsoll.Api;
 import plimsoll.Wave;
 
 /** Whom campaigns ask, and whom they tell, on servers with a clock of their own. */
 @Tag("house")
+@Execution(ExecutionMode.CONCURRENT)
 class CampaignsOfAHouseIT {
 
   @Test
@@ -113,7 +116,8 @@ class CampaignsOfAHouseIT {
             house.start(
                 "plimsoll.mail.url=smtp://127.0.0.1:" + mail.getSmtp().getPort(),
                 "plimsoll.mail.from=survey@example.org",
-                "plimsoll.mail.rate=0")) {
+                "plimsoll.mail.rate=0",
+                "plimsoll.slack.hosts=127.0.0.1")) {
       catalog(node, 6, "told");
       var ends = Instant.now().plus(Duration.ofDays(10));
       var campaign = made(node, "\"teams\":[\"told\"],\"channel\":\"" + channel.url() + "\"", ends);
