@@ -54,6 +54,7 @@ class ArchitectureTest {
           "questionnaire",
           "mail",
           "campaign",
+          "announcement",
           "response",
           "delivery.fact",
           "delivery.source",
@@ -239,6 +240,7 @@ class ArchitectureTest {
           .areDeclaredInClassesThat()
           .resideInAnyPackage(
               room("campaign"),
+              room("announcement"),
               room("delivery"),
               room("response"),
               room("reading"),

@@ -2,7 +2,7 @@ package plimsoll.product;
 
 import java.util.ArrayList;
 import java.util.List;
-import plimsoll.campaign.Answered;
+import plimsoll.announcement.Answered;
 import plimsoll.figure.Words;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.Readiness.CriterionResult;

@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.access.Refusal;
+import plimsoll.announcement.Announcements;
 import plimsoll.asset.Asset;
-import plimsoll.campaign.Announcements;
 import plimsoll.campaign.Invitations;
 import plimsoll.survey.Answers;
 

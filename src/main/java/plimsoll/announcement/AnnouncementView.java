@@ -1,4 +1,4 @@
-package plimsoll.campaign;
+package plimsoll.announcement;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package plimsoll.campaign;
+package plimsoll.announcement;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import plimsoll.access.Refusal;
+import plimsoll.campaign.Campaigns;
 
 /** What became of a survey, for everybody who has the link; search engines keep away. */
 @Controller

@@ -1,4 +1,4 @@
-package plimsoll.campaign;
+package plimsoll.announcement;
 
 import java.util.ArrayList;
 import java.util.List;

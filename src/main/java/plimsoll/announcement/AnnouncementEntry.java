@@ -1,4 +1,4 @@
-package plimsoll.campaign;
+package plimsoll.announcement;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package plimsoll.campaign;
+package plimsoll.announcement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package plimsoll.campaign;
+package plimsoll.announcement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import plimsoll.access.Refusal;
+import plimsoll.campaign.Announced;
+import plimsoll.campaign.CampaignView;
+import plimsoll.campaign.Campaigns;
 
 /**
  * What people are told after a campaign: what they said, and what is done about it or not, and why.
