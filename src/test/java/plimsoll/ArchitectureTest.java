@@ -48,6 +48,7 @@ class ArchitectureTest {
   /** A feature may import those before it, and none after it. */
   private static final List<String> FEATURES =
       List.of(
+          "language",
           "schedule",
           "access",
           "catalog",

@@ -210,7 +210,7 @@ public class CampaignLetters implements Author {
   /** Empty for who has left. */
   private Optional<Message> mail(Letter letter, Wording wording) {
     var campaign = campaigns.get(letter.about());
-    var purpose = surveys.get(campaign.survey(), campaign.edition()).purpose().in("en");
+    var purpose = surveys.get(campaign.survey(), campaign.edition()).purpose();
     var optOut = optOuts.link(letter.receiver());
     return people
         .contact(letter.receiver())
@@ -218,10 +218,11 @@ public class CampaignLetters implements Author {
             one ->
                 wording.of(
                     new LetterText(
+                        mail.languages(),
                         campaign,
                         one.name(),
                         Objects.requireNonNullElse(one.email(), ""),
-                        purpose,
+                        language -> purpose.in(language.tag()),
                         optOut)));
   }
 
@@ -230,20 +231,14 @@ public class CampaignLetters implements Author {
   }
 
   private String told(Letter letter, CampaignView campaign) {
+    var language = mail.languages().get(0);
+    var closes = LetterText.moment(language, campaign.closesAt());
     return switch (letter.kind()) {
       case OPENED ->
-          "%s asks: %s. It takes about %d minutes, until %s. Everybody who is asked has a personal link."
-              .formatted(
-                  campaign.askedBy(),
-                  campaign.title(),
-                  campaign.minutes(),
-                  LetterText.moment(campaign.closesAt()));
-      case REMINDED ->
-          "%s: there is time to answer until %s. Your personal link still works."
-              .formatted(campaign.title(), LetterText.moment(campaign.closesAt()));
-      default ->
-          "%s: what was found, and what is done about it: %s"
-              .formatted(campaign.title(), results(campaign));
+          language.say(
+              "notice.opened", campaign.askedBy(), campaign.title(), campaign.minutes(), closes);
+      case REMINDED -> language.say("notice.reminded", campaign.title(), closes);
+      default -> language.say("notice.found", campaign.title(), results(campaign));
     };
   }
 }

@@ -1,120 +1,166 @@
 package plimsoll.campaign;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import plimsoll.language.Language;
 import plimsoll.mail.Message;
 
 /**
  * What letters say, as text and as HTML from the same paragraphs. The receiver's language is not
- * known, so they are in English with a line that tells of the others.
+ * known, so they say it in each language that an administrator chose, one below the other.
  *
- * @param purpose why it is asked
+ * @param languages at least one; the subject is in the first
+ * @param purpose why it is asked, in a language
  * @param optOut the address of the page that ends such mail
  */
 record LetterText(
-    CampaignView campaign, String name, String address, String purpose, String optOut) {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
-  private static final String LANGUAGES =
-      "Auf Deutsch · En français · En español · Em português · 日本語 · العربية: the same link.";
+    List<Language> languages,
+    CampaignView campaign,
+    String name,
+    String address,
+    Function<Language, String> purpose,
+    String optOut) {
 
-  static String moment(Instant at) {
-    return MOMENT.format(at.atOffset(ZoneOffset.UTC));
+  static String moment(Language language, Instant at) {
+    return language.moment(at, ZoneOffset.UTC);
   }
 
   Message.Mail invitation(String link, String team) {
     return mail(
-        "%s asks: %s (%d minutes)"
-            .formatted(campaign.askedBy(), campaign.title(), campaign.minutes()),
+        first().say("letter.asking", campaign.askedBy(), campaign.title(), campaign.minutes()),
         link,
-        "Answer in %d minutes".formatted(campaign.minutes()),
-        List.of(
-            "Hello " + name + ",",
-            "%s asks you, as a member of %s. %s".formatted(campaign.askedBy(), team, purpose),
-            "It takes about %d minutes, until %s. You may stop and go on with the same link."
-                .formatted(campaign.minutes(), moment(campaign.closesAt()))),
-        List.of(promise(), "The link is yours alone: whoever has it can answer in your place."));
+        language ->
+            new Part(
+                language,
+                List.of(
+                    language.say("letter.hello", name),
+                    language.say("letter.asked", campaign.askedBy(), team)
+                        + " "
+                        + purpose.apply(language),
+                    language.say(
+                        "letter.minutes",
+                        campaign.minutes(),
+                        moment(language, campaign.closesAt()))),
+                language.say("letter.answer", campaign.minutes()),
+                List.of(promise(language), language.say("letter.yours"))));
   }
 
   Message.Mail reminder(String link) {
     return mail(
-        "Until %s: %s".formatted(day(campaign.closesAt()), campaign.title()),
+        first().say("letter.until", day(first(), campaign.closesAt()), campaign.title()),
         link,
-        "Answer in %d minutes".formatted(campaign.minutes()),
-        List.of(
-            "Hello " + name + ",",
-            "%s asked you, and no answer has come yet. There is time until %s; what you saved is kept."
-                .formatted(campaign.askedBy(), moment(campaign.closesAt()))),
-        List.of(promise(), "This is the only reminder."));
+        language ->
+            new Part(
+                language,
+                List.of(
+                    language.say("letter.hello", name),
+                    language.say(
+                        "letter.missing",
+                        campaign.askedBy(),
+                        moment(language, campaign.closesAt()))),
+                language.say("letter.answer", campaign.minutes()),
+                List.of(promise(language), language.say("letter.only"))));
   }
 
   Message.Mail results(String page) {
     return mail(
-        "What was found: " + campaign.title(),
+        first().say("letter.results", campaign.title()),
         page,
-        "See what was found",
-        List.of(
-            "Hello " + name + ",",
-            "You were asked: %s. What was found, and what is done about it, is there now."
-                .formatted(campaign.title())),
-        List.of());
+        language ->
+            new Part(
+                language,
+                List.of(
+                    language.say("letter.hello", name),
+                    language.say("letter.found", campaign.title())),
+                language.say("letter.see"),
+                List.of()));
   }
 
-  private String promise() {
-    return "Only rounded scores of groups are shown, where %d people or more have answered, never one person's answers. Yours are sealed when you send them, and mixed with all others when the survey closes."
-        .formatted(campaign.minimumGroup());
+  /** All that is said in one language. */
+  private record Part(Language language, List<String> before, String button, List<String> after) {
+
+    String text(String link) {
+      return paragraphs(before) + link + "\n\n" + paragraphs(after);
+    }
+
+    String html(String link) {
+      return """
+          <div lang="%s" dir="%s">
+          %s
+          <p><a href="%s" style="display:inline-block;padding:.6em 1.2em;background:#1d4f91;color:#fff;text-decoration:none">%s</a></p>
+          %s
+          </div>
+          """
+          .formatted(
+              language.tag(),
+              language.direction(),
+              marked(before),
+              escaped(link),
+              escaped(button),
+              marked(after));
+    }
+
+    private static String paragraphs(List<String> all) {
+      return all.stream().map(one -> one + "\n\n").collect(Collectors.joining());
+    }
+
+    private static String marked(List<String> all) {
+      return all.stream()
+          .map(one -> "<p>" + escaped(one) + "</p>")
+          .collect(Collectors.joining("\n"));
+    }
   }
 
-  private static String day(Instant at) {
-    return DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH)
-        .format(at.atOffset(ZoneOffset.UTC));
+  private Language first() {
+    return languages.get(0);
   }
 
-  private Message.Mail mail(
-      String subject, String link, String button, List<String> before, List<String> after) {
-    return new Message.Mail(
-        address, subject, text(link, before, after), html(link, button, before, after));
+  private String promise(Language language) {
+    return language.say("letter.promise", campaign.minimumGroup());
   }
 
-  private String text(String link, List<String> before, List<String> after) {
-    return String.join("\n\n", before)
-        + "\n\n"
-        + link
-        + "\n\n"
-        + after.stream().map(one -> one + "\n\n").collect(Collectors.joining())
-        + LANGUAGES
-        + "\n\n-- \nNo more mail like this: "
+  private static String day(Language language, Instant at) {
+    return language.day(LocalDate.ofInstant(at, ZoneOffset.UTC));
+  }
+
+  private Message.Mail mail(String subject, String link, Function<Language, Part> wording) {
+    var parts = languages.stream().map(wording).toList();
+    return new Message.Mail(address, subject, text(link, parts), html(link, parts));
+  }
+
+  private String text(String link, List<Part> parts) {
+    return parts.stream().map(one -> one.text(link)).collect(Collectors.joining("* * *\n\n"))
+        + "-- \n"
+        + ends()
+        + ": "
         + optOut
         + "\n";
   }
 
-  private String html(String link, String button, List<String> before, List<String> after) {
+  private String html(String link, List<Part> parts) {
     return """
         <!DOCTYPE html>
-        <html lang="en"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1"></head>
+        <html lang="%s"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1"></head>
         <body style="font-family:system-ui,sans-serif;line-height:1.5;max-width:36em">
         %s
-        <p><a href="%s" style="display:inline-block;padding:.6em 1.2em;background:#1d4f91;color:#fff;text-decoration:none">%s</a></p>
-        %s
-        <p lang="en">%s</p>
-        <p><small><a href="%s">No more mail like this</a></small></p>
+        <p><small><a href="%s">%s</a></small></p>
         </body></html>
         """
         .formatted(
-            paragraphs(before),
-            escaped(link),
-            escaped(button),
-            paragraphs(after),
-            LANGUAGES,
-            escaped(optOut));
+            first().tag(),
+            parts.stream().map(one -> one.html(link)).collect(Collectors.joining("<hr>\n")),
+            escaped(optOut),
+            escaped(ends()));
   }
 
-  private static String paragraphs(List<String> all) {
-    return all.stream().map(one -> "<p>" + escaped(one) + "</p>").collect(Collectors.joining("\n"));
+  private String ends() {
+    return languages.stream()
+        .map(language -> language.say("letter.end"))
+        .collect(Collectors.joining(" · "));
   }
 
   private static String escaped(String text) {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import plimsoll.language.Language;
 
 /** What was configured about mail. */
 @ApplicationScoped
@@ -28,12 +30,21 @@ public class MailSettings {
   int rate;
 
   @Inject
+  @ConfigProperty(name = "plimsoll.mail.languages", defaultValue = "en")
+  List<String> languages;
+
+  @Inject
   @ConfigProperty(name = "plimsoll.address", defaultValue = "http://127.0.0.1:8080/")
   String address;
 
   /** True where letters go by mail, and nobody is given other people's links. */
   public boolean on() {
     return url.filter(text -> !text.isBlank()).isPresent();
+  }
+
+  /** In which letters are written, one below the other; at least one. */
+  public List<Language> languages() {
+    return languages.stream().map(Language::of).distinct().toList();
   }
 
   MailServer server() {

@@ -7,12 +7,15 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import plimsoll.access.Refusal;
+import plimsoll.language.Language;
 
 /**
  * Where somebody ends mail to herself: by a button, or by the one click of her mail program (RFC
@@ -27,6 +30,9 @@ public class OptOutPages {
 
   @PathParam("word")
   String word;
+
+  @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+  String accepted;
 
   /** Only shows: mail scanners open every link. */
   @GET
@@ -59,6 +65,7 @@ public class OptOutPages {
   }
 
   private String page(UUID person) {
+    models.put("say", Language.of(null, accepted));
     models.put("here", "/" + OptOuts.PATH + word);
     models.put("ended", optOuts.contains(person));
     return "mail/unsubscribe.html";

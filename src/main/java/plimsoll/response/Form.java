@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.campaign.Plan;
+import plimsoll.language.Language;
 import plimsoll.survey.Block;
 import plimsoll.survey.Condition;
 import plimsoll.survey.Question;

@@ -33,6 +33,7 @@ import plimsoll.access.Refusal;
 import plimsoll.announcement.Announcements;
 import plimsoll.asset.Asset;
 import plimsoll.campaign.Invitations;
+import plimsoll.language.Language;
 import plimsoll.survey.Answers;
 
 /**

@@ -2,6 +2,7 @@ package plimsoll.response;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import plimsoll.language.Language;
 
 /**
  * Finds what looks like a name or an address in somebody's own words, so that she can leave it out.

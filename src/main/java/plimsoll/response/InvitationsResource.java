@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import plimsoll.campaign.Invitations;
+import plimsoll.language.Language;
 
 /** Answering for other clients than our own page. The link's token is the only credential. */
 @RequestScoped

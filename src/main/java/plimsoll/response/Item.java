@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import plimsoll.language.Language;
 import plimsoll.survey.Answer;
 import plimsoll.survey.Option;
 import plimsoll.survey.Question;

@@ -27,6 +27,7 @@ import plimsoll.access.Role;
 import plimsoll.asset.Asset;
 import plimsoll.campaign.CampaignView;
 import plimsoll.campaign.Seat;
+import plimsoll.language.Language;
 import plimsoll.questionnaire.Drafting;
 import plimsoll.questionnaire.Review;
 import plimsoll.questionnaire.Shelf;

@@ -3,6 +3,7 @@ package plimsoll.response;
 import java.util.List;
 import plimsoll.campaign.CampaignView;
 import plimsoll.disclosure.OwnWords;
+import plimsoll.language.Language;
 
 /**
  * Who will see what, said before the first question. Every sentence must be true of the code; who

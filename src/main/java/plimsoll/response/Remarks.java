@@ -17,6 +17,7 @@ import plimsoll.campaign.CampaignView;
 import plimsoll.campaign.Campaigns;
 import plimsoll.disclosure.OwnWords;
 import plimsoll.disclosure.Rounding;
+import plimsoll.language.Language;
 import plimsoll.questionnaire.Surveys;
 import plimsoll.survey.Question;
 import plimsoll.survey.Text;

@@ -8,6 +8,7 @@ import plimsoll.disclosure.Withholding;
 import plimsoll.figure.CriteriaFigure;
 import plimsoll.figure.Figure;
 import plimsoll.figure.LoadFigure;
+import plimsoll.language.Language;
 import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Readiness.CriterionResult;
 import plimsoll.readiness.Readiness.TeamResult;

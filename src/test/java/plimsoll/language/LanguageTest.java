@@ -1,4 +1,4 @@
-package plimsoll.response;
+package plimsoll.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -164,7 +164,7 @@ class LanguageTest {
     var keys = new Properties();
     try (var file =
         new InputStreamReader(
-            Language.class.getResourceAsStream("form" + ending + ".properties"),
+            Language.class.getResourceAsStream("words" + ending + ".properties"),
             StandardCharsets.UTF_8)) {
       keys.load(file);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package plimsoll.response;
+package plimsoll.language;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
 
-/** A language that the form speaks, and what it says in it. */
+/** A language that whoever is asked is spoken to in, and what is said in it. */
 public enum Language {
   ENGLISH("English", Locale.UK),
   GERMAN("Deutsch", Locale.GERMAN),
@@ -22,7 +22,7 @@ public enum Language {
   /** Its digits are the European ones, as in the questionnaires and on the keyboard. */
   ARABIC("العربية", Locale.forLanguageTag("ar"));
 
-  private static final String FILES = "plimsoll.response.form";
+  private static final String FILES = "plimsoll.language.words";
 
   /** Letters that run from right to left, and signs that turn the direction. */
   private static final String TURNS =
@@ -40,7 +40,7 @@ public enum Language {
   }
 
   /** The language of a tag such as "pt-BR"; English where we don't speak it. */
-  static Language of(String tag) {
+  public static Language of(String tag) {
     return known(tag).findFirst().orElse(ENGLISH);
   }
 
@@ -50,7 +50,7 @@ public enum Language {
    * @param chosen a tag; null when she chose none
    * @param accepted the header {@code Accept-Language}; null when there is none
    */
-  static Language of(String chosen, String accepted) {
+  public static Language of(String chosen, String accepted) {
     return Stream.concat(known(chosen), wanted(accepted).stream().flatMap(Language::known))
         .findFirst()
         .orElse(ENGLISH);
@@ -107,6 +107,10 @@ public enum Language {
     return say(key, new Object[] {first, second, third});
   }
 
+  public String say(String key, Object first, Object second, Object third, Object fourth) {
+    return say(key, new Object[] {first, second, third, fourth});
+  }
+
   /** Names are isolated, so that one that is read the other way turns nothing around it. */
   private String say(String key, Object[] named) {
     var words = say(key).split("(?=\\{\\d})|(?<=\\{\\d})");
@@ -118,14 +122,14 @@ public enum Language {
     return String.join("", words);
   }
 
-  String isolated(String name) {
+  public String isolated(String name) {
     boolean alike = this != ARABIC && !name.matches("(?s)" + TURNS) || name.matches("\\d+");
     var inside = name.replaceAll(ISOLATES, "");
     return alike ? inside : "\u2068" + inside + "\u2069";
   }
 
   /** A day as nobody can mistake it, such as "1 October 2026". */
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     var words = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
     return day.getDayOfMonth() == 1 ? ordinal(words) : words;
   }
@@ -140,13 +144,13 @@ public enum Language {
   }
 
   /** A moment as nobody can mistake it, such as "10 December 2026, 23:59 UTC". */
-  String moment(Instant at, ZoneId zone) {
+  public String moment(Instant at, ZoneId zone) {
     var there = at.atZone(zone);
     var time = DateTimeFormatter.ofPattern("HH:mm zzz", locale).format(there);
     return say("moment", day(there.toLocalDate()), time);
   }
 
-  ResourceBundle bundle() {
+  public ResourceBundle bundle() {
     var file = this == ENGLISH ? Locale.ROOT : locale;
     return ResourceBundle.getBundle(
         FILES, file, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));

@@ -1,0 +1,4 @@
+/**
+ * The languages in which people who are asked are spoken to: in letters, on the form and after it.
+ */
+package plimsoll.language;
