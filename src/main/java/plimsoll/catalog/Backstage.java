@@ -88,7 +88,17 @@ final class Backstage {
             group.spec("type").orElse(null),
             group.email().orElse(null),
             group.one("parent", "childOf", "group").map(Reference::key).orElse(null),
+            zone(group),
             group.states("members", "hasMember") ? keys(members) : null));
+  }
+
+  private String zone(Entity group) {
+    var stated = group.annotation("plimsoll/zone").orElse(null);
+    if (stated != null && !Zones.known(stated)) {
+      notes.add(new Problem(group.document(), Zones.unknown(stated)));
+      return null;
+    }
+    return stated;
   }
 
   private void user(Entity user) throws Entity.WrongException {
@@ -199,6 +209,7 @@ final class Backstage {
         team.kind(),
         team.email(),
         parent,
+        team.zone(),
         team.members());
   }
 }

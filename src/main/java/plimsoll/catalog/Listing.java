@@ -23,6 +23,7 @@ record Listing(
 
   /**
    * @param parent key of the group above; null when there is none
+   * @param zone of its calendar, such as "Europe/Berlin"; null when not stated
    * @param members keys of people; null when the team says nothing about its members
    */
   record TeamEntry(
@@ -32,12 +33,13 @@ record Listing(
       String kind,
       String email,
       String parent,
+      String zone,
       List<String> members) {
 
     TeamEntry without(Set<String> marks) {
       if (members == null) return this;
       var kept = members.stream().filter(one -> !marks.contains(Erasure.key(one))).toList();
-      return new TeamEntry(document, key, name, kind, email, parent, kept);
+      return new TeamEntry(document, key, name, kind, email, parent, zone, kept);
     }
   }
 

@@ -19,12 +19,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads a spreadsheet saved as CSV, with the columns {@code team,person,email,service} in any
- * order; {@code team} must be there, and each row may fill what it has. Commas, semicolons and tabs
- * part the cells, whichever the head line uses.
+ * Reads a spreadsheet saved as CSV, with the columns {@code team,person,email,service,zone} in any
+ * order; {@code team} must be there, and each row may fill what it has. The zone is the team's.
+ * Commas, semicolons and tabs part the cells, whichever the head line uses.
  */
 final class Spreadsheet {
-  private static final Set<String> COLUMNS = Set.of("team", "person", "email", "service");
+  private static final Set<String> COLUMNS = Set.of("team", "person", "email", "service", "zone");
   private static final int TEXT_LENGTH_MAX = 300;
 
   private final Map<String, Listing.TeamEntry> teams = new LinkedHashMap<>();
@@ -131,8 +131,11 @@ final class Spreadsheet {
     var team = cells.get("team");
     var teamKey = team == null ? null : Keys.of(team);
     if (team != null) {
-      teams.putIfAbsent(
-          teamKey, new Listing.TeamEntry(line, teamKey, team, null, null, null, null));
+      var entry =
+          new Listing.TeamEntry(
+              line, teamKey, team, null, null, null, zone(cells.get("zone"), line), null);
+      teams.merge(
+          teamKey, entry, (first, then) -> first.zone() == null ? zoned(first, then) : first);
     }
     if (cells.containsKey("person") || cells.containsKey("email")) {
       person(cells.get("person"), cells.get("email"), teamKey, line);
@@ -140,6 +143,19 @@ final class Spreadsheet {
     if (cells.containsKey("service")) {
       service(cells.get("service"), teamKey, line);
     }
+  }
+
+  private String zone(String stated, int line) {
+    if (stated != null && !Zones.known(stated)) {
+      problem(line, "%s", Zones.unknown(stated));
+      return null;
+    }
+    return stated;
+  }
+
+  private static Listing.TeamEntry zoned(Listing.TeamEntry team, Listing.TeamEntry then) {
+    return new Listing.TeamEntry(
+        team.document(), team.key(), team.name(), null, null, null, then.zone(), null);
   }
 
   private void person(String name, String email, String team, int line) {

@@ -17,6 +17,8 @@ class Team extends Listed {
   @Column(name = "parent_key")
   private String parent;
 
+  private String zone;
+
   protected Team() {}
 
   Team(String key, String name, String source) {
@@ -30,12 +32,13 @@ class Team extends Listed {
    */
   boolean restate(Listing.TeamEntry entry, String source, boolean complete) {
     var same = source.equals(source());
-    var before = Arrays.asList(name(), kind, email, parent, retiredAt());
+    var before = Arrays.asList(name(), kind, email, parent, zone, retiredAt());
     this.kind = kept(entry.kind(), kind, same);
     this.email = kept(entry.email(), email, same);
+    this.zone = kept(entry.zone(), zone, same && complete);
     this.parent = kept(entry.parent(), parent, same && complete);
     restate(key(), entry.name(), source);
-    return !before.equals(Arrays.asList(name(), kind, email, parent, retiredAt()));
+    return !before.equals(Arrays.asList(name(), kind, email, parent, zone, retiredAt()));
   }
 
   String kind() {
@@ -48,5 +51,9 @@ class Team extends Listed {
 
   String parent() {
     return parent;
+  }
+
+  String zone() {
+    return zone;
   }
 }

@@ -80,7 +80,8 @@ public class Teams {
         team.parent(),
         team.kind(),
         people.getOrDefault(team.id(), 0L).intValue(),
-        services.getOrDefault(team.id(), List.of()));
+        services.getOrDefault(team.id(), List.of()),
+        team.zone());
   }
 
   private Map<UUID, Long> people(Instant at) {

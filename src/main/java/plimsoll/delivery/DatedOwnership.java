@@ -1,25 +1,39 @@
 package plimsoll.delivery;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import plimsoll.catalog.OwnershipSpan;
+import plimsoll.catalog.TeamView;
 import plimsoll.delivery.metric.Ownership;
 
 /** The ownership of the catalog, loaded once for a whole computation. */
 final class DatedOwnership implements Ownership {
   private final Map<String, List<OwnershipSpan>> byService;
+  private final Map<String, ZoneId> zones;
   private final Set<String> teams;
 
   /**
    * @param spans by the time from which they held
    */
-  DatedOwnership(List<OwnershipSpan> spans, Set<String> teams) {
+  DatedOwnership(List<OwnershipSpan> spans, List<TeamView> teams) {
     this.byService = spans.stream().collect(groupingBy(OwnershipSpan::service));
-    this.teams = Set.copyOf(teams);
+    this.teams = teams.stream().map(TeamView::key).collect(toSet());
+    this.zones =
+        teams.stream()
+            .filter(team -> team.zone() != null)
+            .collect(toMap(TeamView::key, team -> ZoneId.of(team.zone())));
+  }
+
+  @Override
+  public ZoneId zoneOf(String team) {
+    return zones.get(team);
   }
 
   @Override

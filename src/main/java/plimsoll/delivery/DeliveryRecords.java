@@ -1,7 +1,5 @@
 package plimsoll.delivery;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.catalog.Services;
-import plimsoll.catalog.TeamView;
 import plimsoll.catalog.Teams;
 import plimsoll.delivery.metric.DeliveryFigures;
 import plimsoll.delivery.metric.DeliveryReport;
@@ -65,8 +62,7 @@ public class DeliveryRecords {
   }
 
   Ownership ownership(Instant asOf) {
-    var keys = teams.on(asOf).stream().map(TeamView::key).collect(toSet());
-    return new DatedOwnership(services.ownerships(), keys);
+    return new DatedOwnership(services.ownerships(), teams.on(asOf));
   }
 
   /** Whose calendar cuts days and months, as {@code plimsoll.zone} says. */

@@ -5,6 +5,7 @@ create table team (
   kind varchar(100),
   email varchar(300),
   parent_key varchar(300),
+  zone varchar(100),
   source varchar(100) not null,
   retired_at timestamp with time zone
 );

@@ -40,6 +40,30 @@ class ReconciliationTest {
   }
 
   @Test
+  void aTeamHasTheZoneThatAnyOfItsRowsStates() {
+    var rows =
+        "team,person,zone\nPayments,Ada,\nPayments,Grace,Europe/Berlin\nSearch,Linus,Nowhere\n";
+    var outcome = shelf.take(rows, SPRING);
+    assertEquals("Europe/Berlin", shelf.team("payments").zone());
+    assertNull(shelf.team("search").zone());
+    assertTrue(outcome.problems().get(0).message().contains("\"Nowhere\" is no time zone"));
+    assertEquals(0, shelf.take(rows, SUMMER).updated());
+  }
+
+  @Test
+  void aGroupOfBackstageStatesItsZoneByAnAnnotation() {
+    shelf.take(
+        """
+        apiVersion: backstage.io/v1alpha1
+        kind: Group
+        metadata: {name: payments, annotations: {plimsoll/zone: Asia/Tokyo}}
+        spec: {type: team, children: []}
+        """,
+        SPRING);
+    assertEquals("Asia/Tokyo", shelf.team("payments").zone());
+  }
+
+  @Test
   void whoMovesKeepsBothMembershipsWithTheirDates() {
     shelf.take(TWO_TEAMS, SPRING);
     var outcome = shelf.take("team,person,email\nSearch,Ada,ada@example.org\n", SUMMER);

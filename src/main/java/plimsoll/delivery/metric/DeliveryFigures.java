@@ -54,10 +54,11 @@ public record DeliveryFigures(
    * The organisation or one team.
    *
    * @param team null for the organisation
+   * @param zone of the team's own calendar; null where it has the organisation's
    * @param whole over all periods together
    * @param periods in the order of time
    */
-  public record Scope(String team, Figures whole, List<Figures> periods) {}
+  public record Scope(String team, String zone, Figures whole, List<Figures> periods) {}
 
   /**
    * One scope in one period.

@@ -51,13 +51,14 @@ public final class DeliveryReport {
   }
 
   private DeliveryFigures figures(Ownership ownership) {
-    var teams = new TreeSet<>(ownership.teams()).stream().map(this::scope).toList();
+    var teams =
+        new TreeSet<>(ownership.teams()).stream().map(team -> scope(team, ownership)).toList();
     var zone = windows.get(0).zone().getId();
     return new DeliveryFigures(
         Measure.EDITION,
         zone,
         ledger.events().asOf(),
-        scope(null),
+        scope(null, ownership),
         teams,
         unassigned(),
         teams.stream().flatMap(DeliveryReport::recorded).toList(),
@@ -65,11 +66,13 @@ public final class DeliveryReport {
         Asked.of(ledger.slice(null, whole()).deployments(), ownership.teams()));
   }
 
-  private Scope scope(String team) {
+  private Scope scope(String team, Ownership ownership) {
+    var zone = team == null ? null : ownership.zoneOf(team);
     return new Scope(
         team,
-        figures(team, whole(), AttributionRule.others()),
-        windows.stream().map(window -> figures(team, window, List.of())).toList());
+        zone == null ? null : zone.getId(),
+        figures(team, whole().in(zone), AttributionRule.others()),
+        windows.stream().map(window -> figures(team, window.in(zone), List.of())).toList());
   }
 
   private Window whole() {

@@ -28,6 +28,23 @@ public record Window(Instant from, Instant to, ZoneId zone) {
         zone);
   }
 
+  /**
+   * The same local days by another calendar. Ends that are no midnight of this one stay where they
+   * are.
+   *
+   * @param other null for this calendar
+   */
+  public Window in(ZoneId other) {
+    return other == null || other.equals(zone)
+        ? this
+        : new Window(moved(from, other), moved(to, other), other);
+  }
+
+  private Instant moved(Instant end, ZoneId other) {
+    boolean midnight = day(end).atStartOfDay(zone).toInstant().equals(end);
+    return midnight ? day(end).atStartOfDay(other).toInstant() : end;
+  }
+
   public boolean contains(Instant at) {
     return at != null && !at.isBefore(from) && at.isBefore(to);
   }
