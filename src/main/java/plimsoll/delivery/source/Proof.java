@@ -23,7 +23,10 @@ public final class Proof {
    * @param prefix that stands before it, such as "sha256="
    */
   public static boolean hmac(String given, String prefix, byte[] body, String secret) {
-    var expected = prefix + HexFormat.of().formatHex(sha256(body, secret));
+    var expected =
+        prefix
+            + HexFormat.of()
+                .formatHex(sha256(new byte[0], body, secret.getBytes(StandardCharsets.UTF_8)));
     return given != null && same(expected, given.strip().toLowerCase(Locale.ROOT));
   }
 
@@ -34,6 +37,38 @@ public final class Proof {
    */
   public static boolean token(String given, String secret) {
     return given != null && same(secret, given.strip());
+  }
+
+  /**
+   * As the Standard Webhooks specification signs: HMAC-SHA256 of id, time and body in Base64, one
+   * or several divided by blanks. A secret that begins with "whsec_" holds its key in Base64.
+   */
+  public static boolean standard(Delivery delivery, String secret) {
+    var given = delivery.header("webhook-signature");
+    if (given == null) {
+      return false;
+    }
+    var head = delivery.header("webhook-id") + "." + delivery.header("webhook-timestamp") + ".";
+    var expected =
+        "v1,"
+            + Base64.getEncoder()
+                .encodeToString(
+                    sha256(head.getBytes(StandardCharsets.UTF_8), delivery.body(), key(secret)));
+    boolean fits = false;
+    for (var one : given.strip().split(" +")) {
+      fits |= same(expected, one);
+    }
+    return fits;
+  }
+
+  private static byte[] key(String secret) {
+    try {
+      return secret.startsWith("whsec_")
+          ? Base64.getDecoder().decode(secret.substring(6))
+          : secret.getBytes(StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return secret.getBytes(StandardCharsets.UTF_8);
+    }
   }
 
   /** The secret as a bearer token, or as the password of basic authentication. */
@@ -60,10 +95,11 @@ public final class Proof {
     }
   }
 
-  private static byte[] sha256(byte[] body, String secret) {
+  private static byte[] sha256(byte[] head, byte[] body, byte[] key) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      mac.update(head);
       return mac.doFinal(body);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
