@@ -35,6 +35,15 @@ public final class Batch {
     notes.add(new Problem(document, why));
   }
 
+  /** Takes over all that was read into another one, but not what it keeps. */
+  public void addAll(Batch other) {
+    facts.addAll(other.facts);
+    other.problems.forEach(one -> problem(one.document(), one.message()));
+    unsaid += other.unsaid;
+    notes.addAll(other.notes);
+    ignored += other.ignored;
+  }
+
   /** Keeps what the source sent, without people. */
   public void keep(String text) {
     raw = text;
