@@ -2,6 +2,7 @@ package plimsoll.delivery.pull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -67,7 +68,21 @@ public final class Forge {
 
   /** The address of something below the forge's own, such as "/repos/a/b". */
   URI at(String path) {
-    return URI.create(base + path);
+    try {
+      return URI.create(base + path);
+    } catch (IllegalArgumentException e) {
+      throw Halt.failed("The forge named an address that is none.");
+    }
+  }
+
+  /** What stands at a path; a null of JSON where there is nothing, or nothing is shown. */
+  JsonNode find(String path) throws InterruptedException {
+    try {
+      return get(at(path)).body();
+    } catch (Halt e) {
+      if (e.kind() == Halt.Kind.ABSENT) return NullNode.getInstance();
+      throw e;
+    }
   }
 
   /**

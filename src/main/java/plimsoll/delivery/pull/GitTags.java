@@ -24,6 +24,7 @@ import org.eclipse.jgit.util.SystemReader;
 import plimsoll.delivery.fact.Batch;
 import plimsoll.delivery.fact.DeploymentFact;
 import plimsoll.delivery.fact.Fields;
+import plimsoll.delivery.fact.Reverts;
 import plimsoll.delivery.metric.Deployment;
 import plimsoll.delivery.metric.Deployment.Outcome;
 
@@ -175,7 +176,7 @@ public final class GitTags {
               id,
               Arrays.stream(commit.getParents()).map(RevCommit::name).toList(),
               commit.getAuthorIdent().getWhenAsInstant(),
-              Reverted.by(commit.getFullMessage()));
+              Reverts.of(commit.getFullMessage()));
       commit.disposeBody();
       return read;
     } catch (MissingObjectException e) {

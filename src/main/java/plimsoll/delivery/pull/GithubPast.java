@@ -2,6 +2,7 @@ package plimsoll.delivery.pull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -97,12 +98,8 @@ public final class GithubPast extends PagedPast {
 
   private void deployment(JsonNode item, Page page) throws InterruptedException {
     if (!wanted.holds(moment(item, "created_at"))) return;
-    var statuses =
-        forge
-            .get(
-                forge.at(
-                    path + "/deployments/" + item.path("id").asText() + "/statuses?per_page=100"))
-            .body();
+    var id = item.path("id").asText();
+    var statuses = forge.find(path + "/deployments/" + id + "/statuses?per_page=100");
     var run = run(statuses);
     add(page, "deployment", "created", Map.of("deployment", item, "workflow_run", run));
     for (var status : statuses) {
@@ -121,28 +118,26 @@ public final class GithubPast extends PagedPast {
       var found = RUN.matcher(links);
       if (found.find()) return run(found.group(1), found.group(2));
     }
-    return JsonNodeFactory.instance.nullNode();
+    return NullNode.getInstance();
   }
 
-  /** A run that was tried again has several attempts, and only the job knows which it was of. */
+  /**
+   * A run that was tried again has several attempts, and only the job knows which it was of. Runs
+   * are deleted after a while; then the deployment goes by its own name.
+   */
   private JsonNode run(String id, String job) throws InterruptedException {
-    try {
-      var run = (ObjectNode) forge.get(forge.at(path + "/actions/runs/" + id)).body();
-      if (job != null && run.path("run_attempt").asInt(1) > 1) {
-        var done = forge.get(forge.at(path + "/actions/jobs/" + job)).body();
-        run.set("run_attempt", done.path("run_attempt"));
-      }
-      return run;
-    } catch (Halt e) {
-      // Runs are deleted after a while; then the deployment goes by its own name.
-      if (e.kind() == Halt.Kind.FAILED) return JsonNodeFactory.instance.nullNode();
-      throw e;
+    var run = forge.find(path + "/actions/runs/" + id);
+    if (job != null && run.path("run_attempt").asInt(1) > 1 && run instanceof ObjectNode object) {
+      var attempt = forge.find(path + "/actions/jobs/" + job).path("run_attempt");
+      if (attempt.isInt()) object.set("run_attempt", attempt);
     }
+    return run;
   }
 
   private void pullRequest(JsonNode item, Page page) {
     if (!wanted.holds(moment(item, "merged_at"))) return;
-    var request = ((ObjectNode) item.deepCopy()).put("merged", true);
+    ObjectNode request = item.deepCopy();
+    request.put("merged", true);
     add(page, "pull_request", "closed", Map.of("pull_request", request));
   }
 
@@ -180,9 +175,8 @@ public final class GithubPast extends PagedPast {
     add(page, "workflow_run", "completed", Map.of("workflow_run", item));
     if (!jobsOf(item)) return;
     var jobs =
-        forge.get(
-            forge.at(path + "/actions/runs/" + item.path("id").asText() + "/jobs?per_page=100"));
-    for (var job : jobs.body().path("jobs")) {
+        forge.find(path + "/actions/runs/" + item.path("id").asText() + "/jobs?per_page=100");
+    for (var job : jobs.path("jobs")) {
       add(page, "workflow_job", "completed", Map.of("workflow_job", job));
     }
   }

@@ -22,7 +22,9 @@ public final class Halt extends RuntimeException {
     /** Nothing for a while: it may work the next time. */
     TROUBLED,
     /** Somebody has to change something. */
-    FAILED
+    FAILED,
+    /** The same, because it is not there or not shown; what else is wanted may be. */
+    ABSENT
   }
 
   static Halt limited(String words, Instant until) {
@@ -31,6 +33,10 @@ public final class Halt extends RuntimeException {
 
   static Halt troubled(String words) {
     return new Halt(words, Kind.TROUBLED, null);
+  }
+
+  static Halt absent(String words) {
+    return new Halt(words, Kind.ABSENT, null);
   }
 
   static Halt failed(String words) {

@@ -29,17 +29,20 @@ final class Limits {
     if (status >= 500 || status == 408) {
       throw Halt.troubled("The forge answered " + status + ".");
     }
-    throw Halt.failed(
-        switch (status) {
-          case 401 ->
-              "The forge does not take the token. It may have expired; give another and go on.";
-          case 403 ->
-              "The token may not read this. Give one that may read repositories, and go on.";
-          case 404, 410 ->
-              "The forge knows no such thing, or does not show it to this token. Look at the name of"
-                  + " the repository, and at what the token may read.";
-          default -> "The forge answered " + status + ", which we did not expect.";
-        });
+    throw switch (status) {
+      case 401 ->
+          Halt.failed(
+              "The forge does not take the token. It may have expired; give another and go on.");
+      case 403 ->
+          Halt.failed(
+              "The token may not read this. Give one that may read repositories, and go on.");
+      // A repository without commits is a conflict to GitHub, and one without issues is gone.
+      case 404, 409, 410 ->
+          Halt.absent(
+              "The forge knows no such repository, or does not show it to this token. Look at its"
+                  + " name, and at what the token may read.");
+      default -> Halt.failed("The forge answered " + status + ", which we did not expect.");
+    };
   }
 
   private static boolean isLimited(HttpResponse<?> answer) {

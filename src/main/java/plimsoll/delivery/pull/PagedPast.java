@@ -14,8 +14,6 @@ import plimsoll.delivery.source.Source;
 
 /** The past of a repository as lists that are read one after the other, page by page. */
 abstract class PagedPast implements Past {
-  static final int PAGE = 100;
-
   final Forge forge;
   final Wanted wanted;
   private final Source source;
@@ -90,8 +88,21 @@ abstract class PagedPast implements Past {
   }
 
   private Step read(Part part, Part following, Cursor cursor) throws InterruptedException {
-    var answer =
-        forge.get(cursor.next() == null ? forge.at(part.path()) : URI.create(cursor.next()));
+    var address = cursor.next() == null ? forge.at(part.path()) : URI.create(cursor.next());
+    Forge.Answer answer;
+    try {
+      answer = forge.get(address);
+    } catch (Halt e) {
+      if (e.kind() != Halt.Kind.ABSENT) throw e;
+      var batch = new Batch();
+      batch.ignore(0, "There are no " + part.name() + ", or the token may not read them.");
+      return new Step(batch, part.name(), after(following, cursor));
+    }
+    return read(part, following, cursor, answer);
+  }
+
+  private Step read(Part part, Part following, Cursor cursor, Forge.Answer answer)
+      throws InterruptedException {
     var items = part.items().isEmpty() ? answer.body() : answer.body().path(part.items());
     if (!items.isArray()) {
       throw Halt.failed("The forge answered something other than a list of " + part.name() + ".");
@@ -108,8 +119,13 @@ abstract class PagedPast implements Past {
       Part part, Part following, Cursor cursor, Forge.Answer answer, JsonNode items, Page page) {
     if (answer.next() != null && !items.isEmpty() && !isPast(part, items)) {
       long read = cursor.read() + items.size();
-      return cursor.after(answer.next().toString(), read, about(answer, cursor), page.line);
+      long about = about(answer, cursor, items.size());
+      return cursor.after(answer.next().toString(), read, about, page.line);
     }
+    return after(following, cursor);
+  }
+
+  private static Cursor after(Part following, Cursor cursor) {
     return following == null ? null : cursor.at(following.name());
   }
 
@@ -120,9 +136,9 @@ abstract class PagedPast implements Past {
     return at != null && at.isBefore(wanted.from());
   }
 
-  private static long about(Forge.Answer answer, Cursor cursor) {
+  private static long about(Forge.Answer answer, Cursor cursor, int size) {
     if (answer.total() != null) return answer.total();
-    return answer.lastPage() == null ? cursor.about() : (long) answer.lastPage() * PAGE;
+    return answer.lastPage() == null ? cursor.about() : (long) answer.lastPage() * size;
   }
 
   /** Null where there is none, or none that can be read. */

@@ -76,7 +76,9 @@ class ForgeTest {
   @CsvSource({
     "401, FAILED, does not take the token",
     "403, FAILED, may not read this",
-    "404, FAILED, knows no such thing",
+    "404, ABSENT, knows no such repository",
+    "409, ABSENT, knows no such repository",
+    "410, ABSENT, knows no such repository",
     "418, FAILED, answered 418",
     "500, TROUBLED, answered 500",
     "502, TROUBLED, answered 502",
