@@ -38,25 +38,33 @@ public class Deliveries {
    * @param what the kind of delivery, for the receipt
    */
   Taken take(String source, String what, Batch batch, Instant now) {
-    var problems = new ArrayList<>(batch.problems());
-    var names = new ServiceNames(services, problems);
-    var facts = batch.facts().stream().filter(names::known).toList();
     var delivery = UUID.randomUUID();
-    var stated =
-        facts.stream()
-            .map(fact -> Stated.of(source, fact, names.scopeOf(fact), delivery, now))
-            .toList();
-    var fresh = events.add(stated, names::scopeOf);
-    var taken =
-        new Taken(
-            fresh,
-            facts.size() - fresh,
-            batch.ignored(),
-            List.copyOf(problems),
-            List.copyOf(batch.notes()));
+    var taken = store(source, batch, delivery, now);
     database.persist(new Receipt(delivery, source, what, kept(batch.raw()), taken, now));
     database.flush();
     return taken;
+  }
+
+  /**
+   * Stores what a request or a step of an import states, without a receipt.
+   *
+   * @param delivery id of the request or of the import
+   */
+  Taken store(String source, Batch batch, UUID delivery, Instant now) {
+    var problems = new ArrayList<>(batch.problems());
+    var names = new ServiceNames(services, problems);
+    var stated =
+        batch.facts().stream()
+            .filter(names::known)
+            .map(fact -> Stated.of(source, fact, names.scopeOf(fact), delivery, now))
+            .toList();
+    var fresh = events.add(stated, names::scopeOf);
+    return new Taken(
+        fresh,
+        stated.size() - fresh,
+        batch.ignored(),
+        List.copyOf(problems),
+        List.copyOf(batch.notes()));
   }
 
   /** The latest receipts, newest first. */

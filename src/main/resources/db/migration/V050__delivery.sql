@@ -57,3 +57,36 @@ create table delivery (
 
 create index delivery_source on delivery (source, received_at);
 create index delivery_state on delivery (state, received_at);
+
+-- What an administrator says of how a source is read.
+create table source_setting (
+  source varchar(50) not null,
+  name varchar(100) not null,
+  said varchar(4000) not null,
+  primary key (source, name)
+);
+
+-- A past that is brought in: a file that somebody sends, or what is fetched from a tool. Done and
+-- total are lines, pages or whatever the kind counts; the cursor says where to go on.
+create table backfill (
+  id uuid primary key,
+  kind varchar(20) not null,
+  source varchar(50) not null,
+  what varchar(300) not null,
+  settings text not null,
+  next_from text not null,
+  state varchar(20) not null,
+  done bigint not null,
+  total bigint not null,
+  accepted bigint not null,
+  duplicates bigint not null,
+  problems bigint not null,
+  words text not null,
+  failure varchar(2000) not null,
+  asked_by varchar(300) not null,
+  asked_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+);
+
+create index backfill_state on backfill (state, asked_at);
+create index backfill_asked on backfill (asked_at);
