@@ -1,6 +1,7 @@
 package plimsoll.delivery.metric;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param firstCommitAt when the oldest commit of what landed with it was written; null when not
  *     known
  * @param reverts id of the commit that it takes back; null when it takes none back
+ * @param paths folders and files that it touched; null when not known
  */
 public record Change(
     String repository,
@@ -19,10 +21,28 @@ public record Change(
     String landedAs,
     Instant mergedAt,
     Instant firstCommitAt,
-    String reverts) {
+    String reverts,
+    List<String> paths) {
 
   public Change {
     Objects.requireNonNull(mergedAt, "mergedAt");
+    paths = paths == null ? null : List.copyOf(paths);
+  }
+
+  /** Where nobody knows what it touched. */
+  public Change(
+      String repository,
+      String sha,
+      String landedAs,
+      Instant mergedAt,
+      Instant firstCommitAt,
+      String reverts) {
+    this(repository, sha, landedAs, mergedAt, firstCommitAt, reverts, null);
+  }
+
+  /** Names it among all repositories. */
+  public String key() {
+    return repository + "@" + sha;
   }
 
   /** True when the branch holds it under its own id. */

@@ -36,7 +36,12 @@ public final class DeliveryReport {
    * @param windows the periods, in the order of time and next to each other, at least one
    */
   public static DeliveryFigures of(Events events, Ownership ownership, List<Window> windows) {
-    return new DeliveryReport(Ledger.of(events, ownership), windows).figures(ownership);
+    return of(Ledger.of(events, ownership), ownership, windows);
+  }
+
+  /** The same of what was judged before. */
+  public static DeliveryFigures of(Ledger ledger, Ownership ownership, List<Window> windows) {
+    return new DeliveryReport(ledger, windows).figures(ownership);
   }
 
   /**

@@ -46,7 +46,7 @@ public record Events(
     changes =
         once(
             changes.stream().filter(one -> by(asOf, one.mergedAt())),
-            change -> change.repository() + "@" + change.sha(),
+            Change::key,
             comparing(Change::mergedAt).thenComparing(Change::sha));
     claims =
         once(

@@ -33,11 +33,20 @@ final class Failures {
     incidents = new References<>(events.incidents(), Incident::key, Incident::id);
   }
 
-  static Failures of(Events events, History history, Map<String, Arrivals.Arrived> arrivals) {
+  /**
+   * @param arrivals by the deployments' keys
+   * @param takenBack what commits of earlier deployments take back, by service
+   */
+  static Failures of(
+      Events events,
+      History history,
+      Map<String, Arrivals.Arrived> arrivals,
+      Map<String, Map<String, String>> takenBack) {
     var failures = new Failures(events, history, arrivals);
     events.incidents().forEach(failures::judge);
     history.services().forEach(line -> line.forEach(failures::judge));
-    history.services().forEach(failures::judgeReverts);
+    history.mending().forEach(failures::judge);
+    history.services().forEach(line -> failures.judgeReverts(line, takenBack));
     return failures;
   }
 
@@ -134,10 +143,11 @@ final class Failures {
   private void judgeGoingBack(Deployment deployment, Set<Attribution> yieldsTo) {
     var arrived = arrivals.get(deployment.key());
     var replaced = history.before(deployment);
-    if (arrived.goesBack()) {
-      mending(deployment, ROLLBACK);
+    if (arrived == null || !arrived.goesBack()) {
+      return;
     }
-    if (arrived.goesBack() && replaced != null && !sameRevision(deployment, replaced)) {
+    mending(deployment, ROLLBACK);
+    if (replaced != null && !sameRevision(deployment, replaced)) {
       var because = "deployment " + deployment.id() + " brought back an earlier version";
       boolean inferred = arrived.goesBackInferred();
       add(replaced, Failure.of(deployment, ROLLBACK, yieldsTo, because, inferred));
@@ -148,8 +158,8 @@ final class Failures {
     return one.revision() != null && one.revision().equals(other.revision());
   }
 
-  private void judgeReverts(List<Deployment> line) {
-    var reverts = new Reverts();
+  private void judgeReverts(List<Deployment> line, Map<String, Map<String, String>> takenBack) {
+    var reverts = new Reverts(takenBack.getOrDefault(line.get(0).service(), Map.of()));
     for (var deployment : line) {
       var brought = arrivals.get(deployment.key()).leadTimes();
       for (var reverted : reverts.in(deployment, brought)) {

@@ -7,18 +7,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What reached production, service by service, in the order of time. */
 final class History {
   private final Map<String, List<Deployment>> byService = new TreeMap<>();
+  private final Map<String, List<Deployment>> known = new HashMap<>();
   private final Map<String, Deployment> previous = new HashMap<>();
+  private final List<Deployment> mending = new ArrayList<>();
 
-  History(Events events) {
-    events.deployments().stream().filter(Deployment::reachedProduction).forEach(this::add);
+  /**
+   * @param judged true for the deployments that are to be judged: of some services all from a
+   *     moment on
+   */
+  History(Events events, Predicate<Deployment> judged) {
+    for (var one : events.deployments()) {
+      if (!one.reachedProduction()) continue;
+      known.computeIfAbsent(one.service(), service -> new ArrayList<>()).add(one);
+      if (judged.test(one)) add(one);
+      else if (one.remediates() != null) mending.add(one);
+    }
   }
 
   Collection<List<Deployment>> services() {
     return byService.values();
+  }
+
+  /** Those that are not to be judged themselves, but say that they mend something. */
+  List<Deployment> mending() {
+    return mending;
   }
 
   /** The one before it on the same service; null for the first. */
@@ -31,7 +48,7 @@ final class History {
    * none.
    */
   Deployment lastBefore(String service, Instant at) {
-    var all = byService.getOrDefault(service, List.of());
+    var all = known.getOrDefault(service, List.of());
     int next = Timeline.firstAfter(all, Deployment::finishedAt, at);
     return next == 0 ? null : all.get(next - 1);
   }

@@ -3,6 +3,7 @@ package plimsoll.delivery.metric;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * Something that hurt users.
@@ -37,6 +38,21 @@ public record Incident(
     return resolvedAt == null || !resolvedAt.isAfter(at)
         ? this
         : new Incident(source, id, service, startedAt, null, cause, causedBy, responders);
+  }
+
+  /** The same with its responders called otherwise. */
+  Incident withResponders(UnaryOperator<String> names) {
+    return responders.isEmpty()
+        ? this
+        : new Incident(
+            source,
+            id,
+            service,
+            startedAt,
+            resolvedAt,
+            cause,
+            causedBy,
+            responders.stream().map(names).toList());
   }
 
   /** True when its times contradict each other, so that no duration may be taken from it. */

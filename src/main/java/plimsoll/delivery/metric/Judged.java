@@ -32,6 +32,12 @@ public record Judged(
     Set<Attribution> mends,
     Ticket ticket) {
 
+  /** The same of a team, and with its ticket as it is named here. */
+  Judged of(String team, Ticket ticket) {
+    return new Judged(
+        deployment, team, leadTimes, commitsKnown, goesBack, failures, otherwise, mends, ticket);
+  }
+
   public Instant at() {
     return deployment.finishedAt();
   }

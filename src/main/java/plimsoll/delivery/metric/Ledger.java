@@ -1,10 +1,10 @@
 package plimsoll.delivery.metric;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,32 +12,68 @@ import java.util.function.Function;
 /** Every record judged once, so that any team, service and period can be cut out of it. */
 public final class Ledger {
   private final Events events;
-  private final List<Judged> production;
-  private final List<Owned> incidents;
+  private final List<Outline> outlines;
+  private final Ownership ownership;
+  private final List<Judged> production = new ArrayList<>();
+  private final List<Owned> incidents = new ArrayList<>();
+  private final List<Attempt> pipelineFailures = new ArrayList<>();
   private final Map<String, List<Judged>> productionOf;
   private final Map<String, List<Owned>> incidentsOf;
-  private final List<Attempt> pipelineFailures;
   private final Map<String, List<Attempt>> pipelineFailuresOf;
 
-  private Ledger(Events events, Ownership ownership) {
+  private Ledger(List<Folio> folios, List<Outline> outlines, Events events, Ownership ownership) {
     this.events = events;
-    this.production = judge(events, ownership);
-    this.incidents =
-        events.incidents().stream()
-            .map(one -> new Owned(one, ownership.teamAt(one.service(), one.startedAt())))
-            .toList();
+    this.outlines = List.copyOf(outlines);
+    this.ownership = ownership;
+    folios.stream().sorted(comparing(Folio::service).thenComparing(Folio::week)).forEach(this::add);
+    incidents.sort(
+        comparing((Owned one) -> one.incident.startedAt())
+            .thenComparing(one -> one.incident.key()));
     this.productionOf = byTeam(production, Judged::team);
     this.incidentsOf = byTeam(incidents, Owned::team);
-    this.pipelineFailures =
-        events.deployments().stream()
-            .filter(Ledger::stoppedBeforeProduction)
-            .map(one -> new Attempt(one, ownership.teamAt(one.service(), one.finishedAt())))
-            .toList();
     this.pipelineFailuresOf = byTeam(pipelineFailures, Attempt::team);
   }
 
+  /** Judges everything that is known. */
   public static Ledger of(Events events, Ownership ownership) {
-    return new Ledger(events, ownership);
+    var folios = Judging.of(events);
+    return of(folios, folios.stream().map(Outline::of).toList(), events, ownership);
+  }
+
+  /**
+   * Puts together what was judged.
+   *
+   * @param folios of the weeks that are asked for
+   * @param outlines of all folios that there are up to the data cut
+   * @param events the data cut, and what was asked of others until then; nothing else of it is read
+   */
+  public static Ledger of(
+      List<Folio> folios, List<Outline> outlines, Events events, Ownership ownership) {
+    return new Ledger(folios, outlines, events, ownership);
+  }
+
+  private void add(Folio folio) {
+    var service = folio.service();
+    folio.production().forEach(one -> production.add(owned(one)));
+    folio.incidents().forEach(one -> incidents.add(owned(one)));
+    folio
+        .stopped()
+        .forEach(at -> pipelineFailures.add(new Attempt(at, ownership.teamAt(service, at))));
+  }
+
+  private Judged owned(Judged one) {
+    var team = ownership.teamAt(one.deployment().service(), one.at());
+    var ticket = one.ticket();
+    return one.of(team, ticket == null ? null : ticket.withTeams(ownership::named));
+  }
+
+  private Owned owned(Incident one) {
+    var team = ownership.teamAt(one.service(), one.startedAt());
+    return new Owned(one.withResponders(ownership::named), team);
+  }
+
+  List<Outline> outlines() {
+    return outlines;
   }
 
   /** What reached production, in the order of time within each service. */
@@ -49,6 +85,7 @@ public final class Ledger {
     return incidents;
   }
 
+  /** The data cut, and what was asked of others until then. */
   public Events events() {
     return events;
   }
@@ -74,7 +111,8 @@ public final class Ledger {
 
   /** True when anything that the team owned is known to have reached production. */
   boolean everDeployed(String team) {
-    return productionOf.containsKey(team);
+    return productionOf.containsKey(team)
+        || outlines.stream().anyMatch(one -> one.deployedBy(team, ownership));
   }
 
   /** An incident, and the team that owned the service when it began; null when nobody did. */
@@ -88,61 +126,17 @@ public final class Ledger {
     }
   }
 
-  private record Attempt(Deployment deployment, String team) {
-    Instant at() {
-      return deployment.finishedAt();
-    }
-  }
+  private record Attempt(Instant at, String team) {}
 
   private static <T> Map<String, List<T>> byTeam(List<T> all, Function<T, String> team) {
     return all.stream().filter(one -> team.apply(one) != null).collect(groupingBy(team));
-  }
-
-  private static boolean stoppedBeforeProduction(Deployment deployment) {
-    return deployment.production()
-        && deployment.finishedAt() != null
-        && deployment.outcome() == Deployment.Outcome.FAILED;
-  }
-
-  private static List<Judged> judge(Events events, Ownership ownership) {
-    var history = new History(events);
-    var arrivals = Arrivals.of(history, new Trunk(events.changes()));
-    var failures = Failures.of(events, history, arrivals);
-    var tickets = new References<>(events.tickets(), Ticket::key, Ticket::id);
-    var judged = new ArrayList<Judged>();
-    for (var line : history.services()) {
-      for (var one : line) {
-        var team = ownership.teamAt(one.service(), one.finishedAt());
-        judged.add(judged(one, team, arrivals.get(one.key()), failures, tickets));
-      }
-    }
-    return List.copyOf(judged);
-  }
-
-  private static Judged judged(
-      Deployment one,
-      String team,
-      Arrivals.Arrived arrived,
-      Failures failures,
-      References<Ticket> tickets) {
-    return new Judged(
-            one,
-            team,
-            arrived.leadTimes(),
-            arrived.commitsKnown(),
-            arrived.goesBack(),
-            failures.of(one),
-            List.of(),
-            failures.mends(one),
-            tickets.find(one.source(), one.ticket()))
-        .under(AttributionRule.HEADLINE);
   }
 
   /** Seconds in which at least one of the incidents was on; open ones last until the data cut. */
   public static double downtimeSeconds(List<Incident> incidents, Instant asOf) {
     double seconds = 0;
     Instant until = Instant.MIN;
-    for (var one : incidents.stream().sorted(Comparator.comparing(Incident::startedAt)).toList()) {
+    for (var one : incidents.stream().sorted(comparing(Incident::startedAt)).toList()) {
       var end = one.resolvedAt() == null ? asOf : one.resolvedAt();
       var from = one.startedAt().isAfter(until) ? one.startedAt() : until;
       if (end.isAfter(from)) {

@@ -17,4 +17,9 @@ public interface Ownership {
 
   /** Keys of all teams, those without a service or an event included. */
   Set<String> teams();
+
+  /** Key of the team that events call by a name; the name itself where nobody goes by it. */
+  default String named(String name) {
+    return name;
+  }
 }

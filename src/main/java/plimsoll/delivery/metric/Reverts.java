@@ -17,7 +17,14 @@ import java.util.Set;
  */
 final class Reverts {
   private final Map<String, Deployment> broughtBy = new HashMap<>();
-  private final Map<String, String> takesBack = new HashMap<>();
+  private final Map<String, String> takesBack;
+
+  /**
+   * @param earlier what commits take back that were brought before, by the commits
+   */
+  Reverts(Map<String, String> earlier) {
+    takesBack = new HashMap<>(earlier);
+  }
 
   /** Those whose commits the next deployment takes back. */
   Set<Deployment> in(Deployment deployment, List<LeadTime> brought) {

@@ -1,6 +1,10 @@
 package plimsoll.delivery.metric;
 
+import static plimsoll.delivery.metric.Outline.any;
+
 import java.time.Instant;
+import java.util.Objects;
+import plimsoll.delivery.metric.Outline.Told;
 
 /**
  * What kinds of records come at all. Without a source, "none happened" cannot be told from "nobody
@@ -20,16 +24,20 @@ record Sources(
     boolean claims) {
 
   static Sources of(Ledger ledger) {
-    var all = ledger.production();
+    var outlines = ledger.outlines();
     var events = ledger.events();
     return new Sources(
-        all.stream().map(Judged::at).min(Instant::compareTo).orElse(null),
-        !events.incidents().isEmpty(),
-        events.incidents().stream().anyMatch(one -> !one.responders().isEmpty()),
-        all.stream().anyMatch(Judged::rework),
-        all.stream().anyMatch(Judged::saysTrigger),
-        all.stream().anyMatch(one -> one.manual() != null),
-        all.stream().anyMatch(one -> one.deployment().via() != null),
+        outlines.stream()
+            .map(Outline::first)
+            .filter(Objects::nonNull)
+            .min(Instant::compareTo)
+            .orElse(null),
+        any(outlines, Told.INCIDENTS),
+        any(outlines, Told.RESPONDERS),
+        any(outlines, Told.REWORK),
+        any(outlines, Told.TRIGGERS),
+        any(outlines, Told.MANUAL),
+        any(outlines, Told.VIA),
         events.tickets().stream().anyMatch(Requests::asks),
         !events.claims().isEmpty());
   }

@@ -2,6 +2,7 @@ package plimsoll.delivery.metric;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * Work that one team asked of another.
@@ -33,6 +34,13 @@ public record Ticket(
     return closedAt == null || !closedAt.isAfter(at)
         ? this
         : new Ticket(source, id, fromTeam, toTeam, kind, openedAt, null);
+  }
+
+  /** The same with its teams called otherwise. */
+  Ticket withTeams(UnaryOperator<String> names) {
+    var from = fromTeam == null ? null : names.apply(fromTeam);
+    var to = toTeam == null ? null : names.apply(toTeam);
+    return new Ticket(source, id, from, to, kind, openedAt, closedAt);
   }
 
   /** True when its times contradict each other, so that no duration may be taken from it. */

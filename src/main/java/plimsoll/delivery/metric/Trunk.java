@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** What arrived on the default branches. */
 final class Trunk {
+  private final Map<String, Change> byKey = new HashMap<>();
   private final Map<String, Change> bySha = new HashMap<>();
   private final Map<String, List<Change>> byRepository = new HashMap<>();
 
@@ -15,9 +16,19 @@ final class Trunk {
     changes.forEach(this::add);
   }
 
-  /** The change of a commit; null when it is not known. */
-  Change find(String sha) {
-    return sha == null ? null : bySha.get(sha);
+  /**
+   * The change of a commit: as it arrived in a repository, or where it is not known there, as it
+   * arrived first anywhere, as in the repository of which that one is a copy.
+   *
+   * @param repository null when not known
+   * @return null when it is not known
+   */
+  Change find(String repository, String sha) {
+    if (sha == null) {
+      return null;
+    }
+    var there = byKey.get(repository + "@" + sha);
+    return there == null ? bySha.get(sha) : there;
   }
 
   /** What arrived in a repository after one moment and until another, that one included. */
@@ -27,8 +38,8 @@ final class Trunk {
     return all.subList(first, Math.max(first, Timeline.firstAfter(all, Change::mergedAt, until)));
   }
 
-  /** The earliest arrival counts where a commit arrived in several repositories. */
   private void add(Change change) {
+    byKey.put(change.key(), change);
     bySha.putIfAbsent(change.sha(), change);
     if (change.landedAsItself()) {
       byRepository.computeIfAbsent(change.repository(), name -> new ArrayList<>()).add(change);

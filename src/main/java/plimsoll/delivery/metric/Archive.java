@@ -1,0 +1,39 @@
+package plimsoll.delivery.metric;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Where all events are kept and looked up; an id may be known to several sources. */
+public interface Archive {
+
+  /** Deployments of services that ended at a moment or later; those that run may be among them. */
+  List<Deployment> deployments(Collection<String> services, Instant from);
+
+  List<Deployment> deployments(Collection<String> ids);
+
+  /** Deployments that mend something with one of these ids. */
+  List<Deployment> deploymentsMending(Collection<String> ids);
+
+  /** Deployments that waited for a ticket with one of these ids. */
+  List<Deployment> deploymentsOnTicket(Collection<String> ids);
+
+  /** The last of a service that reached production at a moment or before; null for none. */
+  Deployment last(String service, Instant at);
+
+  /** Incidents on services that began at a moment or later. */
+  List<Incident> incidents(Collection<String> services, Instant from);
+
+  List<Incident> incidents(Collection<String> ids);
+
+  /** Incidents that name one of these ids as their cause. */
+  List<Incident> incidentsCausedBy(Collection<String> ids);
+
+  List<Ticket> tickets(Collection<String> ids);
+
+  /** Changes of commits, in whatever repository. */
+  List<Change> changes(Collection<String> commits);
+
+  /** What arrived in a repository after one moment and until another, that one included. */
+  List<Change> changes(String repository, Instant after, Instant until);
+}
