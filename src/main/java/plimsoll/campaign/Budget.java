@@ -34,11 +34,11 @@ public class Budget {
   @PersistenceContext EntityManager database;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.budget.minutes", defaultValue = "10")
+  @ConfigProperty(name = "plimsoll.budget.minutes")
   int minutes;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.zone", defaultValue = "UTC")
+  @ConfigProperty(name = "plimsoll.zone")
   String zone;
 
   /** A campaign that a person was asked in, as far as it counts. */

@@ -53,11 +53,11 @@ public class SeriesPages {
   @Context HttpServletResponse servlet;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.zone", defaultValue = "UTC")
+  @ConfigProperty(name = "plimsoll.zone")
   String zone;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.budget.minutes", defaultValue = "10")
+  @ConfigProperty(name = "plimsoll.budget.minutes")
   int budget;
 
   /** A series, with its moments on its own clock. */

@@ -31,7 +31,7 @@ public class Vault {
   private static final String ENDING = ".key";
 
   @Inject
-  @ConfigProperty(name = "plimsoll.vault", defaultValue = "./vault")
+  @ConfigProperty(name = "plimsoll.vault")
   String place;
 
   /** A campaign gets a key, in the transaction that makes the campaign. */

@@ -58,7 +58,7 @@ public class DeliveryPages {
   @Context SecurityContext caller;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.address", defaultValue = "http://127.0.0.1:8080/")
+  @ConfigProperty(name = "plimsoll.address")
   String address;
 
   /** The five figures of every team in one month. */

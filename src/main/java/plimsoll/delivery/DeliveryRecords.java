@@ -27,7 +27,7 @@ public class DeliveryRecords {
   @Inject Clock clock;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.zone", defaultValue = "UTC")
+  @ConfigProperty(name = "plimsoll.zone")
   String zone;
 
   /**

@@ -34,7 +34,7 @@ public class MailSettings {
   List<String> languages;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.address", defaultValue = "http://127.0.0.1:8080/")
+  @ConfigProperty(name = "plimsoll.address")
   String address;
 
   /** True where letters go by mail, and nobody is given other people's links. */

@@ -32,7 +32,7 @@ class OptOutKey {
   private static final int CODE_BYTES = 16;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.vault", defaultValue = "./vault")
+  @ConfigProperty(name = "plimsoll.vault")
   String place;
 
   String word(UUID person) {

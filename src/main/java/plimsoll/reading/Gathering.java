@@ -61,7 +61,7 @@ public class Gathering {
   @Inject Fingerprints fingerprints;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.zone", defaultValue = "UTC")
+  @ConfigProperty(name = "plimsoll.zone")
   ZoneId zone;
 
   @Inject

@@ -42,7 +42,7 @@ public class ReadingPages {
   @Context SecurityContext caller;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.zone", defaultValue = "UTC")
+  @ConfigProperty(name = "plimsoll.zone")
   ZoneId zone;
 
   @GET

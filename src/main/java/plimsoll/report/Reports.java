@@ -31,7 +31,7 @@ public class Reports {
   @Inject Portfolio portfolio;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.address", defaultValue = "http://127.0.0.1:8080/")
+  @ConfigProperty(name = "plimsoll.address")
   String address;
 
   private final Map<String, byte[]> written = new Latest<>();

@@ -59,7 +59,7 @@ public class FormPages {
   @Context HttpServletResponse servlet;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.zone", defaultValue = "UTC")
+  @ConfigProperty(name = "plimsoll.zone")
   ZoneId zone;
 
   @PathParam("token")
