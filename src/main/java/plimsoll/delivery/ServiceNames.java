@@ -44,7 +44,11 @@ final class ServiceNames {
     return fact instanceof IncidentFact incident ? key(incident.service(), null) : "";
   }
 
+  /**
+   * Empty where the source names none: the event is kept, and counts once a rule tells its service.
+   */
   private String key(String name, String repository) {
+    if (name == null) return "";
     return keys.computeIfAbsent(name + "\n" + repository, both -> find(name, repository));
   }
 

@@ -32,7 +32,12 @@ public final class Batch {
 
   public void ignore(int document, String why) {
     ignored++;
-    notes.add(new Problem(document, why));
+    note(document, why);
+  }
+
+  /** Says what is right but deserves a word. */
+  public void note(int document, String word) {
+    notes.add(new Problem(document, word));
   }
 
   /** Takes over all that was read into another one, but not what it keeps. */

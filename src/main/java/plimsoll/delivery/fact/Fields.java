@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -151,6 +152,25 @@ public record Fields(ObjectNode object) {
         .toList();
   }
 
+  /** The text, or null where there is none that could be used; for what is good to know only. */
+  public String hint(String name) {
+    var value = object.get(name);
+    if (value == null || !value.isTextual() && !value.isIntegralNumber()) {
+      return null;
+    }
+    var text = value.asText().strip();
+    boolean usable = !text.isEmpty() && text.length() <= TEXT_MAX && !holdsControls(text);
+    return usable ? text : null;
+  }
+
+  /** The texts of an array as far as they can be used, in their order. */
+  public List<String> hints(String name) {
+    return StreamSupport.stream(object.path(name).spliterator(), false)
+        .map(one -> new Fields(JsonNodeFactory.instance.objectNode().set(name, one)).hint(name))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   public static String cut(String text) {
     return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
@@ -173,10 +193,14 @@ public record Fields(ObjectNode object) {
     if (text.length() > TEXT_MAX) {
       throw new BadEvent(name + " is longer than " + TEXT_MAX + " characters.");
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (holdsControls(text)) {
       throw new BadEvent(name + " holds a control character.");
     }
     return text.isEmpty() ? null : text;
+  }
+
+  private static boolean holdsControls(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
   }
 
   private static <E extends Enum<E>> String words(Class<E> choices) {

@@ -3,6 +3,8 @@ package plimsoll.delivery.fact;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
@@ -12,6 +14,9 @@ public final class Moments {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
+  /** A count of seconds reaches it in the year 5138; one of milliseconds did in 1973. */
+  private static final long SECONDS_MAX = 100_000_000_000L;
+
   private static final Pattern SPELLED =
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?) ?(UTC|[Zz]|[+-]\\d\\d:?\\d\\d)");
@@ -20,6 +25,11 @@ public final class Moments {
 
   public Moments(Instant now) {
     this.now = now;
+  }
+
+  /** When what is read came. */
+  public Instant now() {
+    return now;
   }
 
   /**
@@ -51,6 +61,32 @@ public final class Moments {
    */
   public Instant ofMillis(String field, String text) {
     return believable(field, Instant.ofEpochMilli(whole(field, text)));
+  }
+
+  /**
+   * A time that a tool counts from 1970 in seconds, or in thousandth, millionth or billionth parts
+   * of them; its size tells which.
+   */
+  public Instant count(String field, String text) {
+    if (!text.matches("\\d{1,19}")
+        || text.compareTo("9223372036854775807") > 0 && text.length() == 19) {
+      throw new BadEvent(field + " is not a time in whole numbers since 1970.");
+    }
+    long since1970 = Long.parseLong(text);
+    long parts = 1;
+    for (long seconds = since1970; seconds >= SECONDS_MAX; seconds /= 1000) parts *= 1000;
+    long nanos = since1970 % parts * (1_000_000_000 / parts);
+    return believable(field, Instant.ofEpochSecond(since1970 / parts, nanos));
+  }
+
+  /** A time that a tool writes without an offset, in a zone that somebody said. */
+  public Instant local(String field, String text, ZoneId zone) {
+    try {
+      var at = LocalDateTime.parse(text.strip().replace(' ', 'T'));
+      return believable(field, at.atZone(zone).toInstant());
+    } catch (DateTimeException e) {
+      throw new BadEvent(field + " is not a time such as 2026-03-23 09:00:00.");
+    }
   }
 
   public Instant believable(String field, Instant at) {

@@ -23,11 +23,13 @@ public final class Proof {
    * @param prefix that stands before it, such as "sha256="
    */
   public static boolean hmac(String given, String prefix, byte[] body, String secret) {
-    var expected =
-        prefix
-            + HexFormat.of()
-                .formatHex(sha256(new byte[0], body, secret.getBytes(StandardCharsets.UTF_8)));
+    var expected = prefix + sign(body, secret);
     return given != null && same(expected, given.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** HMAC-SHA256 of the body in hexadecimal, as whoever knows the secret makes it. */
+  static String sign(byte[] body, String secret) {
+    return HexFormat.of().formatHex(sha256(new byte[0], body, secret.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -90,6 +90,17 @@ public record Rules(Map<String, String> said) {
         && (Environments.serveUsers(environment) || names(PRODUCTION, environment));
   }
 
+  /** True when nothing was said and nothing holds, or when one of the names was said. */
+  public boolean allows(Setting setting, String name) {
+    return names(setting).isEmpty() || names(setting, name);
+  }
+
+  /** What a name means where a line "name = meaning" says so, otherwise the name itself. */
+  public String meaning(Setting setting, String name) {
+    var said = name == null ? null : lines(setting).get(name.strip().toLowerCase(Locale.ROOT));
+    return said == null || said.isEmpty() ? name : said.get(0);
+  }
+
   /**
    * Where something deploys to.
    *

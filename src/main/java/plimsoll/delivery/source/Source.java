@@ -1,5 +1,6 @@
 package plimsoll.delivery.source;
 
+import java.time.Instant;
 import java.util.List;
 import plimsoll.delivery.fact.Batch;
 
@@ -18,6 +19,14 @@ public interface Source {
   /** The steps that connect it, for the page of sources; each a plain sentence. */
   List<String> steps();
 
+  /**
+   * What is to be pasted into the tool, with ADDRESS where its address goes; null where a step says
+   * it all.
+   */
+  default String paste() {
+    return null;
+  }
+
   /** What an administrator may say of how it is read; empty where there is nothing to say. */
   default List<Setting> settings() {
     return List.of();
@@ -29,6 +38,16 @@ public interface Source {
   /** Whether a header is needed to read a delivery, and so is kept with it. */
   default boolean needs(String header) {
     return false;
+  }
+
+  /**
+   * A delivery such as the tool sends, signed, to try the connection with; null where there is none
+   * to try. Nothing is counted from it.
+   *
+   * @param now when what it tells of has just happened
+   */
+  default Sample sample(String secret, Instant now) {
+    return null;
   }
 
   /** What kind of delivery it is, in a few words. */

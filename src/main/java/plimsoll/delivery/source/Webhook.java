@@ -2,6 +2,7 @@ package plimsoll.delivery.source;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import plimsoll.access.Refusal;
 import plimsoll.delivery.fact.BadEvent;
 import plimsoll.delivery.fact.Batch;
 import plimsoll.delivery.fact.Fact;
@@ -35,6 +36,24 @@ record Webhook(Fields payload, Rules rules, Moments moments, Batch batch) {
     }
   }
 
+  /**
+   * What kind of delivery it is, by a field that says so; "event" where none does.
+   *
+   * @param path the names that lead to it
+   */
+  static String what(Delivery delivery, String... path) {
+    try {
+      var node = delivery.json();
+      for (var name : path) {
+        node = node.path(name);
+      }
+      var text = node.isTextual() ? node.textValue().strip() : "";
+      return text.isEmpty() ? "event" : Fields.cut(text);
+    } catch (Refusal e) {
+      return "event";
+    }
+  }
+
   void add(Fact fact) {
     batch.add(fact);
   }
@@ -59,7 +78,8 @@ record Webhook(Fields payload, Rules rules, Moments moments, Batch batch) {
     }
   }
 
-  private void trying(int part, Runnable reading) {
+  /** Reads one part; what is wrong with it becomes a problem of that number. */
+  void trying(int part, Runnable reading) {
     try {
       reading.run();
     } catch (BadEvent e) {

@@ -1,0 +1,320 @@
+package plimsoll.delivery.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import plimsoll.delivery.fact.BadEvent;
+import plimsoll.delivery.fact.DeploymentFact;
+import plimsoll.delivery.fact.Fact;
+import plimsoll.delivery.fact.Fields;
+import plimsoll.delivery.metric.Deployment.Kind;
+import plimsoll.delivery.metric.Deployment.Outcome;
+import plimsoll.delivery.metric.Deployment.Trigger;
+import plimsoll.delivery.metric.Deployment.Via;
+
+/**
+ * One Application of Argo CD, or the part of it that a notification holds. A sync is named by the
+ * moment at which it started, so that the state of the operation and the history of later speak of
+ * the same deployment.
+ *
+ * @param number of the Application in its delivery, from 1
+ */
+record ArgocdApplication(Webhook hook, int number, Fields application) {
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+  private static final Pattern REPOSITORY =
+      Pattern.compile("(?:[a-z+]+://(?:[^@/]*@)?[^/]+/|[^@/]+@[^:/]+:/?)(.+?)(?:\\.git)?/*");
+  private static final Set<String> BROKEN = Set.of("Degraded", "Missing");
+
+  /** The history is written while the operation comes to its end. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+  void read() {
+    var kind = application.hint("kind");
+    if (kind != null && !kind.equals("Application")) {
+      hook.batch().ignore(number, "Nothing is counted from " + Fields.cut(kind) + ".");
+      return;
+    }
+    var status = application.partOrNone("status");
+    var operation = status.partOrNone("operationState");
+    var history = status.parts("history");
+    if (operation.object().isEmpty() && history.isEmpty()) {
+      hook.batch().ignore(number, "Argo CD has synced nothing of it yet.");
+      return;
+    }
+    tellOfEnvironment();
+    int told = ofOperation(operation, history);
+    past(history, told, operation);
+    if (!operation.object().isEmpty()) current(operation, history, told);
+  }
+
+  private void tellOfEnvironment() {
+    var environment = environment();
+    if (!hook.rules().serveUsers(environment)) {
+      hook.batch()
+          .note(
+              number,
+              "It went to "
+                  + (environment == null ? "no destination" : Fields.cut(environment))
+                  + ", which is not known to serve users; the settings say what does.");
+    }
+  }
+
+  private void past(List<Fields> history, int told, Fields operation) {
+    for (int i = 0; i < history.size(); i++) {
+      var entry = history.get(i);
+      var before = i == 0 ? null : history.get(i - 1);
+      if (i != told) hook.trying(number, () -> past(entry, before));
+    }
+  }
+
+  /** What stands in the history was synced to its end. */
+  private void past(Fields entry, Fields before) {
+    var deployedAt = hook.needed(entry, "deployedAt");
+    var startedAt = Fact.first(entry.moment("deployStartedAt", hook.moments()), deployedAt);
+    add(
+        startedAt,
+        deployedAt,
+        Outcome.SUCCEEDED,
+        entry,
+        trigger(entry.partOrNone("initiatedBy"), entry.has("initiatedBy")),
+        again(entry, before));
+  }
+
+  /** The place in the history of the sync that the operation's state tells of; -1 for none. */
+  private int ofOperation(Fields operation, List<Fields> history) {
+    var last = history.size() - 1;
+    var finishedAt = hook.ifTrue(operation, "finishedAt");
+    var deployedAt = last < 0 ? null : hook.ifTrue(history.get(last), "deployedAt");
+    boolean same =
+        finishedAt != null
+            && deployedAt != null
+            && Duration.between(finishedAt, deployedAt).abs().compareTo(AT_ONCE) <= 0;
+    return same && "Succeeded".equals(operation.hint("phase")) ? last : -1;
+  }
+
+  private void current(Fields operation, List<Fields> history, int told) {
+    var sync = operation.partOrNone("operation").partOrNone("sync");
+    if (sync.flag("dryRun")) {
+      hook.batch().ignore(number, "A dry run deploys nothing.");
+    } else if (!sync.parts("resources").isEmpty()) {
+      hook.batch().ignore(number, "Only some resources were synced, which brings no new version.");
+    } else if (!operation.has("phase") || !operation.has("startedAt")) {
+      hook.batch().ignore(number, "The operation does not say how far it is, or since when.");
+    } else {
+      var entry = told < 0 ? operation.partOrNone("syncResult") : history.get(told);
+      int before = told < 0 ? history.size() - 1 : told - 1;
+      current(operation, entry, before < 0 ? null : history.get(before));
+    }
+  }
+
+  private void current(Fields operation, Fields entry, Fields before) {
+    var startedAt = hook.needed(operation, "startedAt");
+    var initiatedBy = operation.partOrNone("operation");
+    var trigger =
+        trigger(initiatedBy.partOrNone("initiatedBy"), initiatedBy.has("initiatedBy"));
+    var phase = operation.needed("phase");
+    switch (phase) {
+      case "Running", "Terminating" -> add(startedAt, null, null, entry, trigger, null);
+      case "Failed", "Error" ->
+          add(
+              startedAt,
+              hook.needed(operation, "finishedAt"),
+              Outcome.FAILED,
+              entry,
+              trigger,
+              null);
+      case "Succeeded" -> {
+        var end = end(startedAt, Fact.first(hook.ifTrue(operation, "finishedAt"), startedAt), entry);
+        add(startedAt, end.at(), end.outcome(), entry, trigger, again(entry, before));
+      }
+      default -> throw new BadEvent("phase \"" + Fields.cut(phase) + "\" is not known.");
+    }
+  }
+
+  /**
+   * @param at null while it is not known
+   */
+  private record End(Instant at, Outcome outcome) {}
+
+  /** A finished sync is a deployment only once what it brought is healthy. */
+  private End end(Instant startedAt, Instant finishedAt, Fields entry) {
+    var health = application.partOrNone("status").partOrNone("health");
+    var status = Fact.first(health.hint("status"), "Healthy");
+    var since = hook.ifTrue(health, "lastTransitionTime");
+    var written = later(finishedAt, hook.ifTrue(entry, "deployedAt"));
+    if (status.equals("Healthy")) {
+      return new End(later(finishedAt, since), Outcome.SUCCEEDED);
+    }
+    if (!BROKEN.contains(status)) {
+      return unknown("It was synced, but is " + Fields.cut(status) + " yet.");
+    }
+    var known = Fact.first(since, hook.moments().now());
+    if (Duration.between(finishedAt, known).compareTo(patience()) <= 0) {
+      return new End(since == null ? written : later(written, since), Outcome.FAILED);
+    }
+    return since != null
+        ? new End(finishedAt, Outcome.SUCCEEDED)
+        : unknown(
+            "It was synced and is "
+                + status
+                + ", and nothing says since when, so we can't tell whether it ever served users.");
+  }
+
+  private End unknown(String word) {
+    hook.batch().note(number, word);
+    return new End(null, null);
+  }
+
+  private Duration patience() {
+    var minutes = hook.rules().text(ArgocdSource.DEGRADED);
+    return Duration.ofMinutes(minutes.matches("\\d{1,5}") ? Integer.parseInt(minutes) : 30);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return other != null && other.isAfter(one) ? other : one;
+  }
+
+  private void add(
+      Instant startedAt,
+      Instant finishedAt,
+      Outcome outcome,
+      Fields entry,
+      Trigger trigger,
+      Kind kind) {
+    var environment = environment();
+    var code = code(entry);
+    hook.add(
+        new DeploymentFact(
+            name() + "@" + startedAt,
+            service(),
+            code.repository(),
+            code.revision(),
+            environment,
+            hook.rules().serveUsers(environment),
+            startedAt,
+            finishedAt,
+            outcome,
+            kind,
+            trigger,
+            Via.GITOPS,
+            null,
+            List.of(),
+            null,
+            null));
+  }
+
+  private String name() {
+    var metadata = application.part("metadata");
+    var namespace = metadata.hint("namespace");
+    return (namespace == null ? "" : namespace + "/") + metadata.needed("name");
+  }
+
+  private String service() {
+    var named = labelled(ArgocdSource.SERVICE);
+    return named != null ? named : application.part("metadata").needed("name");
+  }
+
+  private String environment() {
+    var named = labelled(ArgocdSource.ENVIRONMENT);
+    if (named != null) return named;
+    var spec = application.partOrNone("spec");
+    var destination = spec.partOrNone("destination");
+    var places =
+        Stream.of(
+                destination.hint("name"),
+                destination.hint("namespace"),
+                destination.hint("server"),
+                spec.hint("project"))
+            .filter(Objects::nonNull)
+            .toList();
+    return places.stream()
+        .filter(hook.rules()::serveUsers)
+        .findFirst()
+        .or(() -> Stream.of("namespace", "name").map(destination::hint).filter(Objects::nonNull).findFirst())
+        .orElse(places.isEmpty() ? null : places.get(0));
+  }
+
+  private String labelled(Setting setting) {
+    var metadata = application.partOrNone("metadata");
+    return hook.rules().names(setting).stream()
+        .flatMap(
+            wanted ->
+                Stream.of("labels", "annotations")
+                    .map(metadata::partOrNone)
+                    .flatMap(
+                        labels ->
+                            labels.names().stream()
+                                .filter(wanted::equalsIgnoreCase)
+                                .map(labels::hint)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Argo CD says {@code initiatedBy} of every operation, and leaves it empty where a person is not known. */
+  private static Trigger trigger(Fields initiatedBy, boolean said) {
+    if (!said) return null;
+    return initiatedBy.flag("automated") ? Trigger.AUTOMATIC : Trigger.MANUAL;
+  }
+
+  /** The same revision from the same source, set up alike, brings nothing new. */
+  private static Kind again(Fields entry, Fields before) {
+    boolean same =
+        before != null
+            && Stream.of("revision", "revisions", "source", "sources")
+                .allMatch(
+                    name ->
+                        Objects.equals(entry.object().get(name), before.object().get(name)));
+    return same && (entry.has("revision") || entry.has("revisions")) ? Kind.REBUILD : null;
+  }
+
+  /**
+   * @param repository "owner/name"; null when the source is no repository of commits
+   */
+  record Code(String repository, String revision) {}
+
+  private Code code(Fields entry) {
+    var spec = application.partOrNone("spec");
+    var sources = entry.has("sources") ? entry.parts("sources") : spec.parts("sources");
+    if (entry.has("revisions") && !sources.isEmpty()) {
+      return code(entry.hints("revisions"), sources);
+    }
+    var source = entry.has("source") ? entry.part("source") : spec.partOrNone("source");
+    var revision = entry.hint("revision");
+    boolean chart = source.has("chart");
+    return new Code(chart ? null : repository(source.hint("repoURL")), revision);
+  }
+
+  /**
+   * Of several sources the first whose revision is a commit and that is no chart; failing that any
+   * whose revision is a commit.
+   */
+  static Code code(List<String> revisions, List<Fields> sources) {
+    var commits =
+        IntStream.range(0, Math.min(revisions.size(), sources.size()))
+            .filter(i -> COMMIT.matcher(revisions.get(i)).matches())
+            .boxed()
+            .toList();
+    return commits.stream()
+        .filter(i -> !sources.get(i).has("chart"))
+        .findFirst()
+        .or(() -> commits.stream().findFirst())
+        .map(i -> new Code(repository(sources.get(i).hint("repoURL")), revisions.get(i)))
+        .orElse(new Code(null, null));
+  }
+
+  /** "owner/name" of an address, as the forges call it; null when it has none. */
+  static String repository(String address) {
+    if (address == null) return null;
+    var found = REPOSITORY.matcher(address.strip());
+    return found.matches() && !address.toLowerCase(Locale.ROOT).startsWith("oci:")
+        ? found.group(1)
+        : null;
+  }
+}
