@@ -13,8 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import plimsoll.delivery.metric.Deployment;
 import plimsoll.delivery.metric.Events;
 import plimsoll.delivery.metric.Window;
 
@@ -44,24 +45,21 @@ public class DeliveredEvents {
     var until = earlier(window.to().plus(AROUND), asOf);
     var earlier = from.minus(AROUND);
     return new Events(
-        all(Subject.DEPLOYMENT, from, until, EventRow::deployment, one -> one.finishedAt() != null),
-        all(Subject.INCIDENT, from, until, EventRow::incident, one -> true),
-        all(Subject.TICKET, earlier, until, EventRow::ticket, one -> true),
-        all(Subject.CHANGE, earlier, until, EventRow::change, one -> true),
+        all(Subject.DEPLOYMENT, from, until, row -> finished(row.deployment())),
+        all(Subject.INCIDENT, from, until, row -> row.incidents().stream()),
+        all(Subject.TICKET, earlier, until, row -> Stream.of(row.ticket())),
+        all(Subject.CHANGE, earlier, until, row -> Stream.of(row.change())),
         asOf);
   }
 
+  private static Stream<Deployment> finished(Deployment one) {
+    return one.finishedAt() == null ? Stream.empty() : Stream.of(one);
+  }
+
   private <T> List<T> all(
-      Subject kind, Instant from, Instant until, Function<EventRow, T> as, Predicate<T> that) {
+      Subject kind, Instant from, Instant until, Function<EventRow, Stream<T>> as) {
     var all = new ArrayList<T>();
-    each(
-        kind,
-        from,
-        until,
-        row -> {
-          var one = as.apply(row);
-          if (that.test(one)) all.add(one);
-        });
+    each(kind, from, until, row -> as.apply(row).forEach(all::add));
     return all;
   }
 

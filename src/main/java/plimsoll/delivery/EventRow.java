@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import plimsoll.delivery.fact.ChangeFact;
 import plimsoll.delivery.fact.DeploymentFact;
@@ -84,14 +85,20 @@ public record EventRow(
         receivedAt);
   }
 
-  /** Where the kind is incident. */
-  public Incident incident() {
-    var fact = (IncidentFact) fact();
+  /**
+   * Where the kind is incident: one for each time that it hurt users. Those after the first may
+   * have begun long after the row's own time. Empty as long as nobody said when it began.
+   */
+  public List<Incident> incidents() {
+    return ((IncidentFact) fact()).outages().stream().map(this::incident).toList();
+  }
+
+  private Incident incident(IncidentFact fact) {
     return new Incident(
         source,
-        eventId,
+        fact.id(),
         scope,
-        at,
+        fact.startedAt(),
         fact.resolvedAt(),
         first(fact.cause(), fact.causedBy() == null ? Cause.UNKNOWN : Cause.CHANGE),
         fact.causedBy(),

@@ -116,8 +116,7 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
   private void current(Fields operation, Fields entry, Fields before) {
     var startedAt = hook.needed(operation, "startedAt");
     var initiatedBy = operation.partOrNone("operation");
-    var trigger =
-        trigger(initiatedBy.partOrNone("initiatedBy"), initiatedBy.has("initiatedBy"));
+    var trigger = trigger(initiatedBy.partOrNone("initiatedBy"), initiatedBy.has("initiatedBy"));
     var phase = operation.needed("phase");
     switch (phase) {
       case "Running", "Terminating" -> add(startedAt, null, null, entry, trigger, null);
@@ -130,7 +129,8 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
               trigger,
               null);
       case "Succeeded" -> {
-        var end = end(startedAt, Fact.first(hook.ifTrue(operation, "finishedAt"), startedAt), entry);
+        var end =
+            end(startedAt, Fact.first(hook.ifTrue(operation, "finishedAt"), startedAt), entry);
         add(startedAt, end.at(), end.outcome(), entry, trigger, again(entry, before));
       }
       default -> throw new BadEvent("phase \"" + Fields.cut(phase) + "\" is not known.");
@@ -236,7 +236,12 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
     return places.stream()
         .filter(hook.rules()::serveUsers)
         .findFirst()
-        .or(() -> Stream.of("namespace", "name").map(destination::hint).filter(Objects::nonNull).findFirst())
+        .or(
+            () ->
+                Stream.of("namespace", "name")
+                    .map(destination::hint)
+                    .filter(Objects::nonNull)
+                    .findFirst())
         .orElse(places.isEmpty() ? null : places.get(0));
   }
 
@@ -257,7 +262,10 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
         .orElse(null);
   }
 
-  /** Argo CD says {@code initiatedBy} of every operation, and leaves it empty where a person is not known. */
+  /**
+   * Argo CD says {@code initiatedBy} of every operation, and leaves it empty where a person is not
+   * known.
+   */
   private static Trigger trigger(Fields initiatedBy, boolean said) {
     if (!said) return null;
     return initiatedBy.flag("automated") ? Trigger.AUTOMATIC : Trigger.MANUAL;
@@ -269,8 +277,7 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
         before != null
             && Stream.of("revision", "revisions", "source", "sources")
                 .allMatch(
-                    name ->
-                        Objects.equals(entry.object().get(name), before.object().get(name)));
+                    name -> Objects.equals(entry.object().get(name), before.object().get(name)));
     return same && (entry.has("revision") || entry.has("revisions")) ? Kind.REBUILD : null;
   }
 
