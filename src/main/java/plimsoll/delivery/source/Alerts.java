@@ -37,7 +37,7 @@ record Alerts(Webhook hook) {
           "severities",
           "Severities that hurt users",
           "Names divided by commas. An alert of another severity is no incident; one without any"
-              + " is. Empty: all are.",
+              + " is. A star: all are.",
           "critical, page, emergency, P1");
   private static final Setting RESPONDERS =
       new Setting(
@@ -64,7 +64,7 @@ record Alerts(Webhook hook) {
   }
 
   private void read(int number, Fields alert, Fields payload) {
-    var severity = label(SEVERITY, alert, payload);
+    var severity = label(SEVERITY, labels(alert, payload));
     if (severity != null && !hook.rules().allows(SEVERITIES, severity)) {
       hook.batch()
           .ignore(
@@ -88,12 +88,12 @@ record Alerts(Webhook hook) {
     hook.add(
         new IncidentFact(
             name(alert) + "@" + startsAt,
-            service(number, alert, payload),
+            service(number, labels(alert, payload)),
             startsAt,
             endsAt,
             null,
             null,
-            Stream.ofNullable(label(RESPONDERS, alert, payload)).toList()));
+            Stream.ofNullable(label(RESPONDERS, labels(alert, payload))).toList()));
   }
 
   /** While an alert fires, endsAt is the year 1, or when it would be given up. */
@@ -107,22 +107,27 @@ record Alerts(Webhook hook) {
     return "resolved".equals(status) ? alert.moment("endsAt", hook.moments()) : null;
   }
 
-  private String service(int number, Fields alert, Fields payload) {
-    var service = label(SERVICE, alert, payload);
+  /** Null, with a problem, where no label names it. */
+  String service(int number, List<Fields> labels) {
+    var service = label(SERVICE, labels);
     if (service == null) {
       hook.batch()
           .problem(
               number,
               "It has none of the labels "
                   + String.join(", ", hook.rules().names(SERVICE))
-                  + ", so it counts for no service. The settings say which label names the service.");
+                  + ", so it counts for no service. The settings say which label names it.");
     }
     return service;
   }
 
-  private String label(Setting setting, Fields alert, Fields payload) {
-    return Stream.of(alert.partOrNone("labels"), payload.partOrNone("commonLabels"))
-        .flatMap(labels -> hook.rules().names(setting).stream().map(name -> label(labels, name)))
+  private static List<Fields> labels(Fields alert, Fields payload) {
+    return List.of(alert.partOrNone("labels"), payload.partOrNone("commonLabels"));
+  }
+
+  private String label(Setting setting, List<Fields> labels) {
+    return labels.stream()
+        .flatMap(one -> hook.rules().names(setting).stream().map(name -> label(one, name)))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

@@ -24,6 +24,9 @@ import plimsoll.json.Json;
  */
 public record Delivery(byte[] body, Map<String, String> headers, Rules rules, Instant now) {
 
+  /** Under which the secret is found that a tool without headers sends in its address. */
+  public static final String IN_ADDRESS = "plimsoll-secret-in-address";
+
   /** What follows the value must not get lost silently. */
   private static final ObjectReader WHOLE =
       Json.MAPPER.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

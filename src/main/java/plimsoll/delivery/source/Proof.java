@@ -29,7 +29,8 @@ public final class Proof {
 
   /** HMAC-SHA256 of the body in hexadecimal, as whoever knows the secret makes it. */
   static String sign(byte[] body, String secret) {
-    return HexFormat.of().formatHex(sha256(new byte[0], body, secret.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of()
+        .formatHex(sha256(new byte[0], body, secret.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -90,9 +90,9 @@ public record Rules(Map<String, String> said) {
         && (Environments.serveUsers(environment) || names(PRODUCTION, environment));
   }
 
-  /** True when nothing was said and nothing holds, or when one of the names was said. */
+  /** True when one of the names was said, or a star for all of them, or none at all. */
   public boolean allows(Setting setting, String name) {
-    return names(setting).isEmpty() || names(setting, name);
+    return names(setting).isEmpty() || names(setting).contains("*") || names(setting, name);
   }
 
   /** What a name means where a line "name = meaning" says so, otherwise the name itself. */

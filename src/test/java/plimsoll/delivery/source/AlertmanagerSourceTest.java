@@ -100,14 +100,14 @@ class AlertmanagerSourceTest {
         Map.of(
             "service-labels", "job, namespace",
             "severity-labels", "level",
-            "severities", "",
+            "severities", "*",
             "team-labels", "owner_team");
     var fact = only(alertmanager.read(sent(body, Map.of(), rules)));
     assertEquals("shop", fact.service());
     assertEquals(List.of("payments"), fact.responders());
     var none = alertmanager.read(sent(body));
     assertNull(only(none).service());
-    assertTrue(none.problems().get(0).message().contains("which label names the service"));
+    assertTrue(none.problems().get(0).message().contains("which label names it"));
   }
 
   @Test
