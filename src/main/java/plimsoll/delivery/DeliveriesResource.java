@@ -91,7 +91,11 @@ public class DeliveriesResource {
   /** Open to everybody, because the signature is the credential; a wrong one leaves nothing. */
   @POST
   @Path("{source}")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes({
+    MediaType.APPLICATION_JSON,
+    "application/cloudevents+json",
+    "application/cloudevents-batch+json"
+  })
   @PermitAll
   @Operation(
       summary = "Take a signed webhook",

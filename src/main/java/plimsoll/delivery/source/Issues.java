@@ -112,7 +112,7 @@ final class Issues {
         issue.closedAt());
   }
 
-  private static Kind kind(String text) {
+  static Kind kind(String text) {
     for (var kind : Kind.values()) {
       if (kind.name().equalsIgnoreCase(text)) return kind;
     }
