@@ -29,6 +29,8 @@ import plimsoll.delivery.metric.Ticket;
  * @param versions how many that differ, 1 or more
  * @param receivedAt when the first version came
  * @param delivery the request, or the import, that the first version came with
+ * @param link by what else it is looked for: what a deployment mends, the deployment that caused an
+ *     incident, the commit of a change; null for nothing
  */
 public record EventRow(
     UUID id,
@@ -40,9 +42,10 @@ public record EventRow(
     String facts,
     int versions,
     Instant receivedAt,
-    UUID delivery) {
+    UUID delivery,
+    String link) {
   static final String COLUMNS =
-      "id, source, kind, event_id, scope, at, facts, versions, received_at, delivery";
+      "id, source, kind, event_id, scope, at, facts, versions, received_at, delivery, link";
 
   static EventRow of(ResultSet row) throws SQLException {
     return new EventRow(
@@ -55,7 +58,8 @@ public record EventRow(
         row.getString(7),
         row.getInt(8),
         row.getObject(9, OffsetDateTime.class).toInstant(),
-        row.getObject(10, UUID.class));
+        row.getObject(10, UUID.class),
+        row.getString(11));
   }
 
   public Fact fact() {

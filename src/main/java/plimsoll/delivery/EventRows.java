@@ -127,7 +127,8 @@ class EventRows {
         fact.text(),
         versions.size(),
         row.receivedAt(),
-        row.delivery());
+        row.delivery(),
+        Stated.link(fact));
   }
 
   /** Each differing version once, in the order in which rows are locked. */

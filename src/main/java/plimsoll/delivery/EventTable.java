@@ -46,7 +46,8 @@ final class EventTable {
         INSERT
             + "select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]),"
             + " cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as text[]),"
-            + " cast(? as integer[]), cast(? as timestamptz[]), cast(? as uuid[]))"
+            + " cast(? as integer[]), cast(? as timestamptz[]), cast(? as uuid[]),"
+            + " cast(? as text[]))"
             + " on conflict do nothing returning id";
     try (var statement = connection.prepareStatement(sql)) {
       array(statement, 1, "uuid", rows, EventRow::id);
@@ -59,6 +60,7 @@ final class EventTable {
       array(statement, 8, "integer", rows, EventRow::versions);
       array(statement, 9, "text", rows, row -> row.receivedAt().toString());
       array(statement, 10, "uuid", rows, EventRow::delivery);
+      array(statement, 11, "text", rows, EventRow::link);
       return ids(statement);
     }
   }
@@ -78,7 +80,7 @@ final class EventTable {
     var known = known(rows.stream().map(EventRow::id).toList());
     var inserted = new HashSet<UUID>();
     try (var statement =
-        connection.prepareStatement(INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        connection.prepareStatement(INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (var row : rows) {
         if (known.contains(row.id())) continue;
         fill(statement, row);
@@ -119,6 +121,7 @@ final class EventTable {
     statement.setInt(8, row.versions());
     statement.setObject(9, time(row.receivedAt()));
     statement.setObject(10, row.delivery());
+    statement.setString(11, row.link());
   }
 
   /** Those of them that are there, in the order of their ids, locked until the transaction ends. */
@@ -181,14 +184,15 @@ final class EventTable {
 
   void update(List<EventRow> rows) throws SQLException {
     if (rows.isEmpty()) return;
-    var sql = "update event set scope = ?, at = ?, facts = ?, versions = ? where id = ?";
+    var sql = "update event set scope = ?, at = ?, facts = ?, versions = ?, link = ? where id = ?";
     try (var statement = connection.prepareStatement(sql)) {
       for (var row : rows) {
         statement.setString(1, row.scope());
         statement.setObject(2, time(row.at()));
         statement.setString(3, row.facts());
         statement.setInt(4, row.versions());
-        statement.setObject(5, row.id());
+        statement.setString(5, row.link());
+        statement.setObject(6, row.id());
         statement.addBatch();
       }
       statement.executeBatch();

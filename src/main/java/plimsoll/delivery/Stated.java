@@ -44,7 +44,15 @@ record Stated(
         facts,
         1,
         receivedAt,
-        delivery);
+        delivery,
+        link(fact));
+  }
+
+  /** By what else it is looked for; null for nothing. */
+  static String link(Fact fact) {
+    if (fact instanceof DeploymentFact one) return one.remediates();
+    if (fact instanceof IncidentFact one) return one.causedBy();
+    return fact instanceof ChangeFact one ? one.sha() : null;
   }
 
   /** When it is counted; null when the fact tells no time at all. */

@@ -1,6 +1,7 @@
 -- A deployment, an incident, a ticket or a change: what all versions of its event together state, as
--- JSON. What is searched for has a column of its own: the key of the service or the repository, and
--- the time at which it is counted.
+-- JSON. What is searched for has a column of its own: the key of the service or the repository, the
+-- time at which it is counted, and what it refers to: what a deployment mends, which deployment caused
+-- an incident, the commit of a change.
 create table event (
   id uuid primary key,
   source varchar(50) not null,
@@ -11,12 +12,14 @@ create table event (
   facts text not null,
   versions integer not null,
   received_at timestamp with time zone not null,
-  delivery uuid not null
+  delivery uuid not null,
+  link varchar(700)
 );
 
 create index event_scope on event (kind, scope, at);
 create index event_time on event (kind, at);
 create index event_event on event (event_id);
+create index event_link on event (link);
 
 -- Each differing version of an event that has more than one, so that its row can be made anew from
 -- all of them in one order, whatever the order in which they came.
