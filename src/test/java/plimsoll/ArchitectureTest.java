@@ -227,7 +227,9 @@ class ArchitectureTest {
           "SeriesResource.all",
           "SeriesResource.one",
           "SeriesPages.list",
-          "DeliveryPages.sources",
+          "SourcePages.all",
+          "SourcePages.one",
+          "SourcesResource.one",
           "DeliveriesResource.all");
 
   @ArchTest

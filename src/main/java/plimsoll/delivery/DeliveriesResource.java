@@ -31,7 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import plimsoll.access.Refusal;
 import plimsoll.access.Role;
+import plimsoll.delivery.source.Delivery;
 import plimsoll.delivery.source.PlimsollSource;
 import plimsoll.delivery.source.PlimsollSource.Writing;
 import plimsoll.delivery.source.Source;
@@ -115,6 +117,33 @@ public class DeliveriesResource {
   public Response signed(@PathParam("source") String source, InputStream body) {
     return accepted(
         sources.take(source, Body.bytes(body), sent(), caller.isUserInRole(Role.SENDER)));
+  }
+
+  /** For tools that can send nothing but a body. */
+  @POST
+  @Path("{source}/{secret}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermitAll
+  @Operation(
+      summary = "Take a webhook of a tool that proves itself by its address",
+      description =
+          "statuspage alone. Everybody who sees the address knows the secret: keep it out of the"
+              + " logs of proxies, and change it when it was seen.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.OBJECT)))
+  @APIResponse(
+      responseCode = "202",
+      description = "Stored, and what could not be used",
+      content = @Content(schema = @Schema(implementation = Taken.class)))
+  public Response addressed(
+      @PathParam("source") String source, @PathParam("secret") String secret, InputStream body) {
+    if (!sources.find(source).inAddress()) throw Refusal.notFound("source");
+    var sent = sent();
+    sent.put(Delivery.IN_ADDRESS, secret);
+    return accepted(sources.take(source, Body.bytes(body), sent, false));
   }
 
   @GET

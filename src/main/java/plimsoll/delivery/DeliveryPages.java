@@ -6,17 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.mvc.View;
-import jakarta.mvc.security.CsrfProtected;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -35,8 +28,6 @@ import plimsoll.delivery.metric.Evidence;
 import plimsoll.delivery.metric.Ledger;
 import plimsoll.delivery.metric.Measure;
 import plimsoll.delivery.metric.Window;
-import plimsoll.delivery.source.PlimsollSource;
-import plimsoll.delivery.source.Source;
 
 /** Delivery for people: the figures, what each is made of, and where they come from. */
 @Controller
@@ -46,16 +37,11 @@ public class DeliveryPages {
   private static final String ORGANISATION = "organisation";
   private static final int MONTHS_MAX = 13;
   private static final int ROWS_MAX = 500;
-  private static final int RECEIPTS_MAX = 20;
 
   @Inject DeliveryRecords records;
   @Inject DeliveredEvents events;
-  @Inject Deliveries deliveries;
-  @Inject Sources sources;
-  @Inject SourceSecrets secrets;
   @Inject Models models;
   @Inject Clock clock;
-  @Context SecurityContext caller;
 
   @Inject
   @ConfigProperty(name = "plimsoll.address")
@@ -121,61 +107,10 @@ public class DeliveryPages {
     models.put("records", evidence.size());
   }
 
-  /** Where events come from, and what became of the last ones. */
-  @GET
-  @Path("sources")
-  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
-  @View("delivery/sources.html")
-  public void sources() {
-    var all = sources.all().stream().map(this::view);
-    var own =
-        new SourceView(
-            PlimsollSource.KEY,
-            "Your own scripts",
-            address + "api/v1/deliveries/plimsoll",
-            List.of(
-                "Make a token with the scope sender on the page of access.",
-                "Send one JSON object for each event, as JSON, as JSON lines or as CSV."),
-            null,
-            deliveries.latest(PlimsollSource.KEY, RECEIPTS_MAX));
-    models.put("sources", Stream.concat(Stream.of(own), all).toList());
-  }
-
-  @POST
-  @Path("sources/{source}/secret")
-  @RolesAllowed(Role.ADMINISTRATOR)
-  @CsrfProtected
-  public Response setSecret(
-      @PathParam("source") String source, @FormParam("secret") String secret) {
-    secrets.set(sources.find(source).key(), secret, caller.getUserPrincipal().getName());
-    return Response.seeOther(URI.create("/delivery/sources")).build();
-  }
-
   /**
    * @param team key for the address
    */
   public record Row(String team, String name, YearMonth month, Figures figures) {}
-
-  /**
-   * @param secretSet null where the source needs none
-   */
-  public record SourceView(
-      String key,
-      String title,
-      String address,
-      List<String> steps,
-      Boolean secretSet,
-      List<Receipt> latest) {}
-
-  private SourceView view(Source source) {
-    return new SourceView(
-        source.key(),
-        source.title(),
-        address + "api/v1/deliveries/" + source.key(),
-        source.steps(),
-        !secrets.of(source.key()).isEmpty(),
-        deliveries.latest(source.key(), RECEIPTS_MAX));
-  }
 
   private List<Row> rows(Window window) {
     var ledger = records.ledger(window);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import plimsoll.delivery.source.Source;
 public class Sources {
   @Inject @Any Instance<Source> all;
   @Inject SourceSecrets secrets;
+  @Inject SourceSettings settings;
   @Inject Intake intake;
   @Inject Clock clock;
 
@@ -44,6 +46,21 @@ public class Sources {
 
   List<Source> all() {
     return all.stream().sorted(Comparator.comparing(Source::key)).toList();
+  }
+
+  /** What would become of a delivery such as the tool sends; it goes the same way, unstored. */
+  Trial tryOut(String key) {
+    var source = find(key);
+    var now = clock.instant();
+    var secret = secrets.of(key).stream().findFirst();
+    if (secret.isEmpty()) return Trial.turnedAway(null, "No secret is set, so it was turned away.");
+    var sample = source.sample(secret.get(), now);
+    if (sample == null) return Trial.turnedAway(null, "There is no delivery to try it with.");
+    var body = sample.body().getBytes(StandardCharsets.UTF_8);
+    var delivery = new Delivery(body, sample.headers(), settings.of(key), now);
+    return isSigned(source, delivery)
+        ? Trial.of(sample.body(), source.read(delivery))
+        : Trial.turnedAway(sample.body(), "The secret did not prove it, so it was turned away.");
   }
 
   /** Every secret is tried, so that the time tells nothing of which one fits. */

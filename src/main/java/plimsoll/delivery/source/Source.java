@@ -32,6 +32,11 @@ public interface Source {
     return List.of();
   }
 
+  /** Whether the tool can prove who it is by a secret in its address alone. */
+  default boolean inAddress() {
+    return false;
+  }
+
   /** Whether a delivery proves that it comes from who knows the secret. */
   boolean signed(Delivery delivery, String secret);
 

@@ -63,6 +63,11 @@ public class StatuspageSource implements Source {
   }
 
   @Override
+  public boolean inAddress() {
+    return true;
+  }
+
+  @Override
   public boolean signed(Delivery delivery, String secret) {
     return Proof.token(delivery.header(Delivery.IN_ADDRESS), secret)
         | Proof.authorization(delivery, secret);
