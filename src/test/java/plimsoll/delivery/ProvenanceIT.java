@@ -38,7 +38,8 @@ class ProvenanceIT {
             "\n",
             deployment("a", "2025-03-03T10:00:00Z", ""),
             deployment("b", "2025-03-05T10:00:00Z", ""),
-            deployment("c", "2025-03-07T10:00:00Z", ",\"remediates\":\"prov-b\",\"via\":\"gitops\""),
+            deployment(
+                "c", "2025-03-07T10:00:00Z", ",\"remediates\":\"prov-b\",\"via\":\"gitops\""),
             deployment("d", "2025-03-09T10:00:00Z", ",\"via\":\"pipeline\""),
             "{\"type\":\"incident\",\"id\":\"prov-i\",\"service\":\"prov-cart\","
                 + "\"startedAt\":\"2025-03-12T10:00:00Z\",\"resolvedAt\":\"2025-03-12T11:00:00Z\"}"));
