@@ -57,9 +57,15 @@ public class DeliveryFiguresResource {
           String to,
       @Parameter(description = "Key of one service of the team") @QueryParam("service")
           String service,
+      @Parameter(
+              description = "\"counted\" lists only the records that count towards it",
+              example = "counted")
+          @QueryParam("only")
+          String only,
       @Parameter(description = "Which page of the records, from 1 on") @QueryParam("page")
           Integer page) {
     var measure = Measure.of(slug).orElseThrow(() -> Refusal.notFound("figure"));
-    return provenance.of(team, measure, new FigureQuery(month, from, to), service, page);
+    var query = new FigureQuery(month, from, to);
+    return provenance.of(team, measure, query, service, "counted".equals(only), page);
   }
 }

@@ -90,10 +90,11 @@ public class DeliveryPages {
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("service") String service,
+      @QueryParam("only") String only,
       @QueryParam("page") Integer page) {
     var measure = Measure.of(slug).orElseThrow(() -> Refusal.notFound("figure"));
     var query = new FigureQuery(stated(month), stated(from), stated(to));
-    var figure = provenance.of(team, measure, query, stated(service), page);
+    var figure = provenance.of(team, measure, query, stated(service), "counted".equals(only), page);
     models.put("figure", figure);
     models.put("metric", figure.metric());
     models.put("measure", measure);

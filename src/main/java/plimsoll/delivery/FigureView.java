@@ -21,6 +21,7 @@ import plimsoll.delivery.metric.Metric;
  * @param services the same figure of each service of the team by itself, by key
  * @param records how many stand behind it
  * @param counted how many of them count towards it
+ * @param onlyCounted true when only these are listed
  * @param evidence one page of them, in the order of time
  * @param page which one, from 1 on
  * @param pages how many there are
@@ -40,6 +41,7 @@ public record FigureView(
     List<OfService> services,
     int records,
     int counted,
+    boolean onlyCounted,
     List<Evidence> evidence,
     int page,
     int pages) {

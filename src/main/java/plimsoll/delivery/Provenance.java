@@ -32,9 +32,16 @@ public class Provenance {
   /**
    * @param team its key, or "organisation"
    * @param service key of one service; null for all
+   * @param onlyCounted lists only the records that count
    * @param page from 1 on; null for the first
    */
-  FigureView of(String team, Measure measure, FigureQuery query, String service, Integer page) {
+  FigureView of(
+      String team,
+      Measure measure,
+      FigureQuery query,
+      String service,
+      boolean onlyCounted,
+      Integer page) {
     var window = query.window(zone(team), latestMonth());
     var ledger = records.ledger(window);
     var slice = slice(known(team, ledger), service, ledger, window);
@@ -42,7 +49,8 @@ public class Provenance {
     var metric = metric(measure, team, slice, ledger);
     var settled = window.to().plus(DeliveryReport.SETTLES);
     boolean provisional = clock.instant().isBefore(settled);
-    int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
+    var listed = onlyCounted ? found.stream().filter(Evidence::counts).toList() : found;
+    int pages = Math.max(1, (listed.size() + ROWS - 1) / ROWS);
     int shown = page == null ? 1 : Math.max(1, Math.min(page, pages));
     return new FigureView(
         team,
@@ -59,7 +67,8 @@ public class Provenance {
         services(measure, ledger, ledger.slice(key(team), window)),
         found.size(),
         (int) found.stream().filter(Evidence::counts).count(),
-        found.subList(ROWS * (shown - 1), Math.min(found.size(), ROWS * shown)),
+        onlyCounted,
+        listed.subList(ROWS * (shown - 1), Math.min(listed.size(), ROWS * shown)),
         shown,
         pages);
   }

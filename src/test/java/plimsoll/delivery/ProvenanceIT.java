@@ -85,7 +85,7 @@ class ProvenanceIT {
           "plimsoll/prov-b",
           "Final since 2025-03-23",
           "/method#change-fail-rate",
-          "What DORA&#39;s reports said",
+          "What DORA's reports said",
           "State of DevOps 2024",
           "</html>"
         }) {
@@ -103,6 +103,13 @@ class ProvenanceIT {
         assertTrue(page.body().contains("</html>"), measure.slug() + span);
       }
     }
+  }
+
+  @Test
+  void onlyThoseThatCountAreListedWhenThatIsAsked() {
+    var figure = figure("organisation/change-fail-rate" + SPAN + "&only=counted");
+    assertEquals(4, figure.get("records").intValue());
+    assertEquals(1, figure.get("evidence").size());
   }
 
   @Test

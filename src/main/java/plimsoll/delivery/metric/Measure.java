@@ -21,7 +21,8 @@ public enum Measure {
       "Change fail rate",
       "share",
       "Deployments that reached production and needed mending at once (an incident that names them,"
-          + " a rollback or a fix), divided by all that reached production."),
+          + " or began within 24 hours after them and names none; a rollback; a fix; a revert within"
+          + " 24 hours), divided by all that reached production."),
   RECOVERY_TIME(
       "recovery-time",
       "Failed deployment recovery time",
