@@ -221,6 +221,8 @@ class ArchitectureTest {
           "ReadingsResource.all",
           "ReadingsResource.latest",
           "ReadingsResource.one",
+          "ServicePages.all",
+          "ServicePages.one",
           "ReadingsResource.ofSameCut",
           "ReadingsResource.patterns",
           "CampaignsResource.links",

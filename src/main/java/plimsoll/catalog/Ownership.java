@@ -13,6 +13,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "ownership")
 class Ownership extends Span {
+  /** The source of what people said here. No import goes by this name. */
+  static final String SAID = "(here)";
+
   @Column(name = "service_id")
   private UUID service;
 
@@ -21,6 +24,10 @@ class Ownership extends Span {
   Ownership(UUID service, UUID team, Instant from, String source) {
     super(team, from, source);
     this.service = service;
+  }
+
+  boolean isSaidHere() {
+    return SAID.equals(source());
   }
 
   UUID service() {

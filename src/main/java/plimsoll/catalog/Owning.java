@@ -38,7 +38,7 @@ final class Owning {
       var service = known == null ? new Service(entry.key(), entry.name(), taking.source()) : known;
       taking.ledger().note(service, known, service.restate(entry, taking.source()));
       index(service);
-      own(service, owner(entry));
+      own(entry, service, owner(entry));
       entry.aliases().forEach(alias -> alias(alias.toLowerCase(Locale.ROOT), service));
     }
   }
@@ -76,11 +76,15 @@ final class Owning {
     return mailed.orElse(null);
   }
 
-  private void own(Service service, Team team) {
+  private void own(Listing.ServiceEntry entry, Service service, Team team) {
     if (team != null) {
       stated.add(service.id());
     }
     var before = held.get(service.id());
+    if (before != null && before.isSaidHere()) {
+      noteOther(entry, before, team);
+      return;
+    }
     if (stays(before, team)) {
       return;
     }
@@ -92,6 +96,17 @@ final class Owning {
       begin(service, team.id(), taking.source());
     }
     taking.ledger().touch(service, true);
+  }
+
+  /** What people said here stays until they take it back. */
+  private void noteOther(Listing.ServiceEntry entry, Ownership said, Team team) {
+    if (team != null && !team.id().equals(said.team())) {
+      notes.add(
+          new Problem(
+              entry.document(),
+              "%s was given to another team here, and that holds; %s does not own it."
+                  .formatted(entry.name(), team.name())));
+    }
   }
 
   /** A source that names no owner takes away only what it gave. */

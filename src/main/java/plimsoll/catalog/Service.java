@@ -22,6 +22,15 @@ class Service extends Listed {
 
   private String location;
 
+  @Column(name = "said_name")
+  private String saidName;
+
+  @Column(name = "same_as")
+  private String sameAs;
+
+  @Column(name = "left_out")
+  private boolean leftOut;
+
   protected Service() {}
 
   Service(String key, String name, String source) {
@@ -41,6 +50,47 @@ class Service extends Listed {
     this.location = kept(entry.location(), location, same);
     restate(key(), entry.name(), source);
     return !before.equals(Arrays.asList(name(), kind, lifecycle, system, location, retiredAt()));
+  }
+
+  /** As people here call it, or else as its source does. */
+  @Override
+  String name() {
+    return saidName == null ? super.name() : saidName;
+  }
+
+  /**
+   * @param name null for the one that its source gives it
+   */
+  void callIt(String name) {
+    saidName = name;
+  }
+
+  /** Key of the service for which its events count; null when that is itself. */
+  String sameAs() {
+    return sameAs;
+  }
+
+  void beSameAs(String service) {
+    sameAs = service;
+  }
+
+  /** True when its events count for nobody. */
+  boolean isLeftOut() {
+    return leftOut;
+  }
+
+  void leaveOut(boolean out) {
+    leftOut = out;
+  }
+
+  /** False for one that is left out, or is only another name. */
+  boolean countsItself() {
+    return !leftOut && sameAs == null;
+  }
+
+  /** True where people here gave it a name. */
+  boolean isRenamed() {
+    return saidName != null;
   }
 
   String kind() {

@@ -1,21 +1,26 @@
 package plimsoll.catalog;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The services, who owns them, and under which other names their events come. */
 @ApplicationScoped
 @Transactional
 public class Services {
+  public static final String LEFT_OUT = "-";
+
   @PersistenceContext EntityManager database;
 
   /** The owning team of every owned service at a moment: team keys by service key. */
@@ -47,12 +52,44 @@ public class Services {
   }
 
   /**
-   * Key of the service that goes by a name: its key, or an alias such as its repository
-   * "owner/name". The letter case does not matter.
+   * Key of the service for which events count that come under a name: a key, or an alias such as a
+   * repository "owner/name". The letter case does not matter. Where people left the service out it
+   * is {@link #LEFT_OUT}, which is no service's key.
    */
   public Optional<String> find(String name) {
     var wanted = name.toLowerCase(Locale.ROOT);
-    return byKey(wanted).or(() -> byAlias(wanted)).map(Service::key);
+    return byKey(wanted).or(() -> byAlias(wanted)).map(this::counting);
+  }
+
+  private String counting(Service found) {
+    var meant = found.sameAs() == null ? found : byKey(found.sameAs()).orElse(found);
+    return meant.isLeftOut() ? LEFT_OUT : meant.key();
+  }
+
+  /** Which parts of repositories are services: what people said, and else what catalogs say. */
+  public List<ServicePart> parts() {
+    var said =
+        database
+            .createQuery(
+                "select s.key, p.repository, p.prefix from ServicePath p, Service s"
+                    + " where p.service = s.id",
+                Object[].class)
+            .getResultStream()
+            .map(row -> new ServicePart((String) row[0], (String) row[1], (String) row[2]))
+            .toList();
+    var spokenOf = said.stream().map(ServicePart::service).collect(toSet());
+    var located =
+        database
+            .createQuery("select s from Service s where s.location is not null", Service.class)
+            .getResultStream()
+            .filter(service -> !spokenOf.contains(service.key()))
+            .flatMap(service -> ServicePart.at(service.key(), service.location()).stream());
+    return Stream.concat(said.stream(), located)
+        .sorted(
+            Comparator.comparing(ServicePart::service)
+                .thenComparing(ServicePart::repository)
+                .thenComparing(ServicePart::prefix))
+        .toList();
   }
 
   /**
@@ -71,7 +108,7 @@ public class Services {
     return database
         .createQuery("select s from Service s order by s.key", Service.class)
         .getResultStream()
-        .filter(service -> service.standsAt(at))
+        .filter(service -> service.standsAt(at) && service.countsItself())
         .map(service -> view(service, owners.get(service.key())))
         .toList();
   }

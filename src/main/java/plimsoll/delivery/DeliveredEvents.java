@@ -11,10 +11,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import plimsoll.catalog.Services;
 import plimsoll.delivery.metric.Deployment;
 import plimsoll.delivery.metric.Events;
 import plimsoll.delivery.metric.Window;
@@ -30,7 +32,12 @@ public class DeliveredEvents {
   private static final Duration AROUND = Duration.ofDays(90);
 
   private static final int FETCH = 2000;
-  private static final String SELECT = "select " + EventRow.COLUMNS + " from event where kind = ?";
+  private static final String SELECT =
+      "select "
+          + EventRow.COLUMNS
+          + " from event where scope <> '"
+          + Services.LEFT_OUT
+          + "' and kind = ?";
 
   @Resource(lookup = "java:app/jdbc/plimsoll")
   DataSource database;
@@ -41,24 +48,14 @@ public class DeliveredEvents {
    * @param asOf the data cut; what happened later is left out
    */
   public Events in(Window window, Instant asOf) {
-    return in(window, asOf, Instant.MAX);
-  }
-
-  /**
-   * The same without what came here later.
-   *
-   * @param receivedBy of an event that came before and was corrected after it the correction counts
-   */
-  public Events in(Window window, Instant asOf, Instant receivedBy) {
     var from = window.from().minus(AROUND);
     var until = earlier(window.to().plus(AROUND), asOf);
     var earlier = from.minus(AROUND);
     return new Events(
-        all(Subject.DEPLOYMENT, from, until, receivedBy, row -> finished(row.deployment())),
-        all(Subject.INCIDENT, from, until, receivedBy, row -> row.incidents().stream()),
-        all(Subject.TICKET, earlier, until, receivedBy, row -> Stream.of(row.ticket())),
-        all(Subject.CHANGE, earlier, until, receivedBy, row -> Stream.of(row.change())),
-        all(Subject.CLAIM, from, until, receivedBy, row -> Stream.of(row.claim())),
+        all(Subject.DEPLOYMENT, from, until, row -> finished(row.deployment())),
+        all(Subject.INCIDENT, from, until, row -> row.incidents().stream()),
+        all(Subject.TICKET, earlier, until, row -> Stream.of(row.ticket())),
+        all(Subject.CHANGE, earlier, until, row -> Stream.of(row.change())),
         asOf);
   }
 
@@ -67,36 +64,10 @@ public class DeliveredEvents {
   }
 
   private <T> List<T> all(
-      Subject kind,
-      Instant from,
-      Instant until,
-      Instant receivedBy,
-      Function<EventRow, Stream<T>> as) {
+      Subject kind, Instant from, Instant until, Function<EventRow, Stream<T>> as) {
     var all = new ArrayList<T>();
-    each(
-        kind,
-        from,
-        until,
-        row -> {
-          if (!row.receivedAt().isAfter(receivedBy)) as.apply(row).forEach(all::add);
-        });
+    each(kind, from, until, row -> as.apply(row).forEach(all::add));
     return all;
-  }
-
-  /** True when anything that happened in a window or soon after it came here after a moment. */
-  public boolean cameAfter(Instant moment, Window window) {
-    var found = new ArrayList<EventRow>();
-    read(
-        "select "
-            + EventRow.COLUMNS
-            + " from event where at >= ? and at < ? and received_at > ? limit 1",
-        found::add,
-        statement -> {
-          statement.setObject(1, window.from().atOffset(ZoneOffset.UTC));
-          statement.setObject(2, window.to().plus(AROUND).atOffset(ZoneOffset.UTC));
-          statement.setObject(3, moment.atOffset(ZoneOffset.UTC));
-        });
-    return !found.isEmpty();
   }
 
   /** Gives every event of a kind in a span to somebody, one after the other. */
@@ -143,6 +114,19 @@ public class DeliveredEvents {
           statement.setString(1, kind.word());
           statement.setArray(2, texts(statement, ids));
         });
+  }
+
+  /** The first event of a service that is of a kind. */
+  Optional<EventRow> first(Subject kind, String service) {
+    var found = new ArrayList<EventRow>();
+    read(
+        SELECT + " and scope = ? order by at limit 1",
+        found::add,
+        statement -> {
+          statement.setString(1, kind.word());
+          statement.setString(2, service);
+        });
+    return found.stream().findFirst();
   }
 
   /** When the first and the last known deployment ended; null when there is none. */

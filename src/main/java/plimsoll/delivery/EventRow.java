@@ -9,13 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import plimsoll.delivery.fact.ChangeFact;
-import plimsoll.delivery.fact.ClaimFact;
 import plimsoll.delivery.fact.DeploymentFact;
 import plimsoll.delivery.fact.Fact;
 import plimsoll.delivery.fact.IncidentFact;
 import plimsoll.delivery.fact.TicketFact;
 import plimsoll.delivery.metric.Change;
-import plimsoll.delivery.metric.Claim;
 import plimsoll.delivery.metric.Deployment;
 import plimsoll.delivery.metric.Incident;
 import plimsoll.delivery.metric.Incident.Cause;
@@ -26,7 +24,7 @@ import plimsoll.delivery.metric.Ticket;
  *
  * @param scope key of the service of a deployment or an incident, repository of a change, else ""
  * @param at when a deployment finished, or started where that is not known; when an incident
- *     started, a ticket was opened, a change arrived, something was claimed
+ *     started, a ticket was opened, a change arrived
  * @param facts as {@link Fact#text()} writes them
  * @param versions how many that differ, 1 or more
  * @param receivedAt when the first version came
@@ -62,6 +60,12 @@ public record EventRow(
         row.getObject(9, OffsetDateTime.class).toInstant(),
         row.getObject(10, UUID.class),
         row.getString(11));
+  }
+
+  /** The same event, counted for another service. */
+  EventRow in(String scope) {
+    return new EventRow(
+        id, source, kind, eventId, scope, at, facts, versions, receivedAt, delivery, link);
   }
 
   public Fact fact() {
@@ -124,24 +128,16 @@ public record EventRow(
         fact.closedAt());
   }
 
-  /** Where the kind is claim; what does not say how it was asked for went by a person. */
-  public Claim claim() {
-    var fact = (ClaimFact) fact();
-    return new Claim(
-        source,
-        eventId,
-        fact.team(),
-        fact.capability(),
-        at,
-        fact.readyAt(),
-        first(fact.channel(), Claim.Channel.TICKET),
-        fact.outcome());
-  }
-
   /** Where the kind is change. */
   public Change change() {
     var fact = (ChangeFact) fact();
     return new Change(
-        fact.repository(), fact.sha(), fact.landedAs(), at, fact.firstCommitAt(), fact.reverts());
+        fact.repository(),
+        fact.sha(),
+        fact.landedAs(),
+        at,
+        fact.firstCommitAt(),
+        fact.reverts(),
+        fact.paths());
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,37 @@ class EventRows {
     } catch (SQLException e) {
       throw new IllegalStateException("events can't be stored", e);
     }
+  }
+
+  /**
+   * Gives deployments and incidents of some services the services for which they count now.
+   *
+   * @param scopes keys of the services for which they counted
+   */
+  void move(Collection<String> scopes, Function<Fact, String> now) {
+    try (var connection = database.getConnection()) {
+      var table = new EventTable(connection);
+      var after = new UUID(0, 0);
+      for (var rows = table.lockScopes(scopes, after);
+          !rows.isEmpty();
+          rows = table.lockScopes(scopes, after)) {
+        move(table, rows, now);
+        after = rows.get(rows.size() - 1).id();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("events can't be moved", e);
+    }
+  }
+
+  private void move(EventTable table, List<EventRow> rows, Function<Fact, String> scopes)
+      throws SQLException {
+    var moved = new ArrayList<Touched>();
+    for (var row : rows) {
+      var now = row.in(scopes.apply(row.fact()));
+      if (!now.scope().equals(row.scope())) moved.add(new Touched(row, now));
+    }
+    table.update(moved.stream().map(Touched::now).toList());
+    touches.mark(moved);
   }
 
   private int add(

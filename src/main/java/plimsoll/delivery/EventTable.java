@@ -136,6 +136,29 @@ final class EventTable {
     return found;
   }
 
+  /**
+   * Deployments and incidents of some services, in the order of their ids, locked until the
+   * transaction ends.
+   *
+   * @param after the last id of those before
+   */
+  List<EventRow> lockScopes(Collection<String> scopes, UUID after) throws SQLException {
+    var found = new ArrayList<EventRow>();
+    var sql =
+        SELECT
+            + "scope = any(?) and kind in ('deployment', 'incident') and id > ? order by id limit "
+            + CHUNK
+            + " for update";
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("varchar", scopes.toArray()));
+      statement.setObject(2, after);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) found.add(EventRow.of(rows));
+      }
+    }
+    return found;
+  }
+
   /** The versions of events that have more than one. */
   Map<UUID, List<Stated>> versions(List<EventRow> events) throws SQLException {
     var versions = new HashMap<UUID, List<Stated>>();

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import plimsoll.delivery.fact.ChangeFact;
-import plimsoll.delivery.fact.ClaimFact;
 import plimsoll.delivery.fact.DeploymentFact;
 import plimsoll.delivery.fact.Fact;
 import plimsoll.delivery.fact.IncidentFact;
@@ -15,8 +14,7 @@ public enum Subject {
   DEPLOYMENT(DeploymentFact.class),
   INCIDENT(IncidentFact.class),
   TICKET(TicketFact.class),
-  CHANGE(ChangeFact.class),
-  CLAIM(ClaimFact.class);
+  CHANGE(ChangeFact.class);
 
   private final Class<? extends Fact> type;
 

@@ -29,9 +29,23 @@ create table service (
   lifecycle varchar(100),
   system_key varchar(300),
   location varchar(2000),
+  -- What people say of a service here holds whatever a catalog says later.
+  said_name varchar(300),
+  same_as varchar(300),
+  left_out boolean not null default false,
   source varchar(100) not null,
   retired_at timestamp with time zone
 );
+
+-- Which part of a repository is a service, where people say it here.
+create table service_path (
+  id uuid primary key,
+  service_id uuid not null references service (id),
+  repository varchar(300) not null,
+  prefix varchar(300) not null
+);
+
+create index service_path_service on service_path (service_id);
 
 create table service_alias (
   alias varchar(300) primary key,

@@ -87,7 +87,7 @@ public class GithubSource implements Source {
     }
   }
 
-  static void issue(Webhook hook) {
+  private static void issue(Webhook hook) {
     var action = hook.payload().text("action");
     var issue = hook.payload().part("issue");
     if ("deleted".equals(action) || "transferred".equals(action)) {
@@ -101,14 +101,14 @@ public class GithubSource implements Source {
 
   private static Issue issue(Webhook hook, Fields issue) {
     var repository = hook.payload().part("repository");
-    var closed = "closed".equals(issue.text("state"));
+    var closed = "closed".equals(issue.text("state")) && issue.has("closed_at");
     return new Issue(
         repository.needed("full_name") + "#" + issue.needed("number"),
         repository.needed("name"),
         labels(issue),
         false,
         hook.needed(issue, "created_at"),
-        !closed ? null : hook.needed(issue, issue.has("closed_at") ? "closed_at" : "updated_at"));
+        closed ? hook.needed(issue, "closed_at") : null);
   }
 
   private static List<String> labels(Fields issue) {

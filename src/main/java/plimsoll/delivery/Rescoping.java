@@ -1,0 +1,36 @@
+package plimsoll.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import plimsoll.catalog.ServiceSaid;
+import plimsoll.catalog.Services;
+
+/** Keeps events with the services for which they count, when people say something of services. */
+@ApplicationScoped
+class Rescoping {
+  @Inject Services services;
+  @Inject EventRows rows;
+  @Inject DeliveredEvents events;
+  @Inject Touches touches;
+
+  void said(@Observes ServiceSaid said) {
+    if (said.names()) {
+      var scopes = new TreeSet<>(said.services());
+      scopes.add(Services.LEFT_OUT);
+      rows.move(scopes, new ServiceNames(services, new ArrayList<>())::scopeOf);
+    } else {
+      said.services().forEach(this::judgeAnew);
+    }
+  }
+
+  /** What is judged of a service follows from its first deployment on. */
+  private void judgeAnew(String service) {
+    events
+        .first(Subject.DEPLOYMENT, service)
+        .ifPresent(first -> touches.mark(List.of(new Touched(first, first))));
+  }
+}
