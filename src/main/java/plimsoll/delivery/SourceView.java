@@ -86,7 +86,7 @@ public record SourceView(
 
   /** How it stands, in one short sentence. */
   public String standing() {
-    if (Boolean.FALSE.equals(secretSet)) return "Not connected: no secret is set.";
-    return latest.isEmpty() ? "Nothing was delivered yet." : "Delivers.";
+    if (Boolean.FALSE.equals(secretSet)) return "No secret is set yet.";
+    return latest.isEmpty() ? "Nothing came yet." : "It delivers.";
   }
 }

@@ -69,6 +69,23 @@ class SourcesIT {
     assertEquals(204, say("jira", "{}"));
   }
 
+  @Test
+  void formsOfThePageSetTrySayAndShow() {
+    var path = "/delivery/sources/opsgenie";
+    assertEquals(303, api.form(path + "/secret", "secret=" + SECRET).statusCode());
+    assertEquals(303, api.form(path + "/settings", "names=a+%3D+sea%0D%0Ab+%3D+sky").statusCode());
+    assertTrue(api.get(path).body().contains("a = sea\nb = sky"));
+    var tried = api.form(path + "/trial", "");
+    assertEquals(200, tried.statusCode(), tried.body());
+    assertTrue(tried.body().contains("An incident of checkout, open."), tried.body());
+    assertEquals(303, api.form(path + "/settings", "names=").statusCode());
+    assertEquals(
+        403,
+        Api.withScopes("a product manager", "product")
+            .form(path + "/settings", "names=")
+            .statusCode());
+  }
+
   private int say(String source, String settings) {
     return api.putJson("/api/v1/sources/" + source + "/settings", settings).statusCode();
   }

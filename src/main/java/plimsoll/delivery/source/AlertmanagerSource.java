@@ -24,9 +24,28 @@ public class AlertmanagerSource implements Source {
   public List<String> steps() {
     return List.of(
         "Set a secret below.",
-        "Add a receiver to alertmanager.yml: webhook_configs, url: the address, http_config:"
-            + " authorization: credentials: the secret, send_resolved: true.",
-        "Route to it those alerts that mean that users are hurt, with continue: true.");
+        "Put it into a file that Alertmanager can read, and add to alertmanager.yml what stands"
+            + " below.",
+        "Let the route match those alerts that mean that users are hurt.");
+  }
+
+  @Override
+  public String paste() {
+    return """
+        route:
+          routes:
+          - receiver: plimsoll
+            matchers: [severity=~"critical|page"]
+            continue: true
+        receivers:
+        - name: plimsoll
+          webhook_configs:
+          - url: ADDRESS
+            send_resolved: true
+            http_config:
+              authorization:
+                credentials_file: /etc/alertmanager/plimsoll-secret
+        """;
   }
 
   @Override

@@ -48,9 +48,23 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
       return;
     }
     tellOfEnvironment();
-    int told = ofOperation(operation, history);
-    past(history, told, operation);
-    if (!operation.object().isEmpty()) current(operation, history, told);
+    var sync = operation.partOrNone("operation").partOrNone("sync");
+    var nothing = nothingNew(sync);
+    int told = nothing == null ? ofOperation(operation, history) : -1;
+    past(history, told);
+    if (nothing != null) {
+      hook.batch().ignore(number, nothing);
+    } else if (told >= 0 || !operation.object().isEmpty()) {
+      current(operation, history, told);
+    }
+  }
+
+  /** Why a sync brings no version; null where it may. */
+  private static String nothingNew(Fields sync) {
+    if (sync.flag("dryRun")) return "A dry run deploys nothing.";
+    return sync.parts("resources").isEmpty()
+        ? null
+        : "Only some resources were synced, which brings no new version.";
   }
 
   private void tellOfEnvironment() {
@@ -65,7 +79,7 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
     }
   }
 
-  private void past(List<Fields> history, int told, Fields operation) {
+  private void past(List<Fields> history, int told) {
     for (int i = 0; i < history.size(); i++) {
       var entry = history.get(i);
       var before = i == 0 ? null : history.get(i - 1);
@@ -82,42 +96,41 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
         deployedAt,
         Outcome.SUCCEEDED,
         entry,
-        trigger(entry.partOrNone("initiatedBy"), entry.has("initiatedBy")),
+        trigger(entry, entry),
         again(entry, before));
   }
 
-  /** The place in the history of the sync that the operation's state tells of; -1 for none. */
+  /**
+   * The place in the history of the sync that the operation's state tells of; -1 for none. Where
+   * the state has no times, or is missing, it is the last.
+   */
   private int ofOperation(Fields operation, List<Fields> history) {
     var last = history.size() - 1;
+    var phase = operation.hint("phase");
+    if (last < 0 || phase != null && !phase.equals("Succeeded")) return -1;
     var finishedAt = hook.ifTrue(operation, "finishedAt");
-    var deployedAt = last < 0 ? null : hook.ifTrue(history.get(last), "deployedAt");
-    boolean same =
-        finishedAt != null
-            && deployedAt != null
-            && Duration.between(finishedAt, deployedAt).abs().compareTo(AT_ONCE) <= 0;
-    return same && "Succeeded".equals(operation.hint("phase")) ? last : -1;
+    var deployedAt = hook.ifTrue(history.get(last), "deployedAt");
+    if (finishedAt == null || deployedAt == null) return finishedAt == null ? last : -1;
+    return Duration.between(finishedAt, deployedAt).abs().compareTo(AT_ONCE) <= 0 ? last : -1;
   }
 
   private void current(Fields operation, List<Fields> history, int told) {
-    var sync = operation.partOrNone("operation").partOrNone("sync");
-    if (sync.flag("dryRun")) {
-      hook.batch().ignore(number, "A dry run deploys nothing.");
-    } else if (!sync.parts("resources").isEmpty()) {
-      hook.batch().ignore(number, "Only some resources were synced, which brings no new version.");
-    } else if (!operation.has("phase") || !operation.has("startedAt")) {
-      hook.batch().ignore(number, "The operation does not say how far it is, or since when.");
-    } else {
-      var entry = told < 0 ? operation.partOrNone("syncResult") : history.get(told);
-      int before = told < 0 ? history.size() - 1 : told - 1;
-      current(operation, entry, before < 0 ? null : history.get(before));
-    }
+    var entry = told < 0 ? operation.partOrNone("syncResult") : history.get(told);
+    int before = told < 0 ? history.size() - 1 : told - 1;
+    var startedAt =
+        Stream.of(
+                hook.ifTrue(operation, "startedAt"),
+                hook.ifTrue(entry, "deployStartedAt"),
+                hook.ifTrue(entry, "deployedAt"))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(() -> new BadEvent("startedAt is missing, or cannot be true."));
+    current(operation, startedAt, entry, before < 0 ? null : history.get(before));
   }
 
-  private void current(Fields operation, Fields entry, Fields before) {
-    var startedAt = hook.needed(operation, "startedAt");
-    var initiatedBy = operation.partOrNone("operation");
-    var trigger = trigger(initiatedBy.partOrNone("initiatedBy"), initiatedBy.has("initiatedBy"));
-    var phase = operation.needed("phase");
+  private void current(Fields operation, Instant startedAt, Fields entry, Fields before) {
+    var trigger = trigger(operation, entry);
+    var phase = Fact.first(operation.hint("phase"), "Succeeded");
     switch (phase) {
       case "Running", "Terminating" -> add(startedAt, null, null, entry, trigger, null);
       case "Failed", "Error" ->
@@ -129,8 +142,9 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
               trigger,
               null);
       case "Succeeded" -> {
-        var end =
-            end(startedAt, Fact.first(hook.ifTrue(operation, "finishedAt"), startedAt), entry);
+        var synced =
+            Fact.first(hook.ifTrue(operation, "finishedAt"), hook.ifTrue(entry, "deployedAt"));
+        var end = end(Fact.first(synced, startedAt), entry);
         add(startedAt, end.at(), end.outcome(), entry, trigger, again(entry, before));
       }
       default -> throw new BadEvent("phase \"" + Fields.cut(phase) + "\" is not known.");
@@ -143,7 +157,7 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
   private record End(Instant at, Outcome outcome) {}
 
   /** A finished sync is a deployment only once what it brought is healthy. */
-  private End end(Instant startedAt, Instant finishedAt, Fields entry) {
+  private End end(Instant finishedAt, Fields entry) {
     var health = application.partOrNone("status").partOrNone("health");
     var status = Fact.first(health.hint("status"), "Healthy");
     var since = hook.ifTrue(health, "lastTransitionTime");
@@ -266,9 +280,13 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
    * Argo CD says {@code initiatedBy} of every operation, and leaves it empty where a person is not
    * known.
    */
-  private static Trigger trigger(Fields initiatedBy, boolean said) {
-    if (!said) return null;
-    return initiatedBy.flag("automated") ? Trigger.AUTOMATIC : Trigger.MANUAL;
+  private static Trigger trigger(Fields operation, Fields entry) {
+    return Stream.of(operation.partOrNone("operation"), entry)
+        .filter(one -> one.has("initiatedBy"))
+        .map(one -> one.partOrNone("initiatedBy").flag("automated"))
+        .map(automated -> automated ? Trigger.AUTOMATIC : Trigger.MANUAL)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The same revision from the same source, set up alike, brings nothing new. */

@@ -2,8 +2,10 @@ package plimsoll.delivery.source;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import plimsoll.delivery.fact.BadEvent;
 import plimsoll.delivery.fact.Batch;
 import plimsoll.delivery.fact.Fields;
@@ -58,6 +60,22 @@ public class CdeventsSource implements Source {
   public String what(Delivery delivery) {
     var type = delivery.header("ce-type");
     return type == null ? "events" : Fields.cut(type);
+  }
+
+  @Override
+  public Sample sample(String secret, Instant now) {
+    var body =
+        """
+        {"context": {"specversion": "0.5.0", "version": "0.5.0",
+            "id": "271069a8-fc18-44f1-b38f-9d70a1695819", "source": "/shop/pipelines",
+            "type": "dev.cdevents.service.deployed.0.3.0", "timestamp": "%s"},
+          "subject": {"id": "checkout", "source": "/shop", "type": "service",
+            "content": {"environment": {"id": "production"}, "artifactId":
+              "pkg:oci/checkout@sha256%%3A0b31b1c02ff458ad9b7b81cbdf8f028bd54699fa151f221d1e8de6817db93427"}}}
+        """
+            .formatted(now);
+    return new Sample(
+        body, Map.of("Authorization", "Bearer " + secret, "Content-Type", "application/json"));
   }
 
   @Override

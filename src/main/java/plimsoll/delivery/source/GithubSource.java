@@ -1,8 +1,11 @@
 package plimsoll.delivery.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import plimsoll.access.Refusal;
 import plimsoll.delivery.fact.Batch;
 import plimsoll.delivery.fact.Fields;
@@ -60,6 +63,25 @@ public class GithubSource implements Source {
   public String what(Delivery delivery) {
     var event = delivery.header("X-GitHub-Event");
     return event == null ? "no event" : Fields.cut(event);
+  }
+
+  @Override
+  public Sample sample(String secret, Instant now) {
+    var body =
+        """
+        {"action": "created",
+          "deployment_status": {"id": 2, "state": "success", "created_at": "%1$s",
+            "environment": "production"},
+          "deployment": {"id": 1, "sha": "53e28ff20cc530b9ada2173fbbd64d48338583ba",
+            "task": "deploy", "environment": "production", "production_environment": true,
+            "created_at": "%1$s", "payload": {}},
+          "repository": {"full_name": "shop/checkout", "name": "checkout",
+            "default_branch": "main"}}
+        """
+            .formatted(now);
+    var signature = SIGNATURE + Proof.sign(body.getBytes(StandardCharsets.UTF_8), secret);
+    return new Sample(
+        body, Map.of("X-GitHub-Event", "deployment_status", "X-Hub-Signature-256", signature));
   }
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import plimsoll.delivery.fact.Batch;
 import plimsoll.delivery.fact.Fields;
@@ -57,6 +58,22 @@ public class GitlabSource implements Source {
   public String what(Delivery delivery) {
     var event = delivery.header("X-Gitlab-Event");
     return event == null ? "event" : Fields.cut(event);
+  }
+
+  @Override
+  public Sample sample(String secret, Instant now) {
+    var body =
+        """
+        {"object_kind": "deployment", "status": "success", "status_changed_at": "%s",
+          "deployment_id": 15, "deployable_id": 796, "environment": "production",
+          "environment_tier": "production", "environment_slug": "production",
+          "project": {"id": 30, "name": "checkout", "path_with_namespace": "shop/checkout",
+            "default_branch": "main"},
+          "short_sha": "53e28ff2", "ref": "main",
+          "commit_url": "https://gitlab/shop/checkout/-/commit/53e28ff20cc530b9ada2173fbbd64d48338583ba"}
+        """
+            .formatted(now);
+    return new Sample(body, Map.of("X-Gitlab-Event", "Deployment Hook", "X-Gitlab-Token", secret));
   }
 
   @Override

@@ -157,6 +157,18 @@ class ArgocdSourceTest {
     assertFalse(second.production(), "nobody said that the namespace default serves users");
   }
 
+  /** The state has neither times nor more than a phase; the last sync is the one in the history. */
+  @Test
+  void lastSyncOfWhatIsDegradedIsNoHealthyDeployment() {
+    var three = read(corpus("argocd/api/janus-applications.json")).facts();
+    var outcomes = three.stream().map(fact -> ((DeploymentFact) fact).outcome()).toList();
+    var good = Outcome.SUCCEEDED;
+    assertEquals(6, outcomes.size());
+    assertEquals(List.of(good, good), outcomes.subList(0, 2), "Healthy");
+    assertEquals(java.util.Arrays.asList(good, null), outcomes.subList(2, 4), "Degraded");
+    assertEquals(java.util.Arrays.asList(good, null), outcomes.subList(4, 6), "Missing");
+  }
+
   @Test
   void stateThatIsMissingIsNoFault() {
     var batch = read(corpus("argocd/api/roadie-getResponseStubScanning.json"));
