@@ -61,7 +61,7 @@
   }
 
   document.querySelectorAll("table").forEach((table, index) => {
-    if (!table.tHead || !table.tBodies[0] || table.tBodies[0].rows.length < 3) { return; }
+    if (table.hasAttribute("data-plain") || !table.tHead || !table.tBodies[0] || table.tBodies[0].rows.length < 3) { return; }
     const name = table.id || "t" + index;
     sortable(table, name);
     if (table.tBodies[0].rows.length > 15) { filterable(table, name); }

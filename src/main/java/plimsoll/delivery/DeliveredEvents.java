@@ -48,14 +48,24 @@ public class DeliveredEvents {
    * @param asOf the data cut; what happened later is left out
    */
   public Events in(Window window, Instant asOf) {
+    return in(window, asOf, Instant.MAX);
+  }
+
+  /**
+   * The same without what came here later.
+   *
+   * @param receivedBy of an event that came before and was corrected after it the correction counts
+   */
+  public Events in(Window window, Instant asOf, Instant receivedBy) {
     var from = window.from().minus(AROUND);
     var until = earlier(window.to().plus(AROUND), asOf);
     var earlier = from.minus(AROUND);
     return new Events(
-        all(Subject.DEPLOYMENT, from, until, row -> finished(row.deployment())),
-        all(Subject.INCIDENT, from, until, row -> row.incidents().stream()),
-        all(Subject.TICKET, earlier, until, row -> Stream.of(row.ticket())),
-        all(Subject.CHANGE, earlier, until, row -> Stream.of(row.change())),
+        all(Subject.DEPLOYMENT, from, until, receivedBy, row -> finished(row.deployment())),
+        all(Subject.INCIDENT, from, until, receivedBy, row -> row.incidents().stream()),
+        all(Subject.TICKET, earlier, until, receivedBy, row -> Stream.of(row.ticket())),
+        all(Subject.CHANGE, earlier, until, receivedBy, row -> Stream.of(row.change())),
+        all(Subject.CLAIM, from, until, receivedBy, row -> Stream.of(row.claim())),
         asOf);
   }
 
@@ -64,10 +74,36 @@ public class DeliveredEvents {
   }
 
   private <T> List<T> all(
-      Subject kind, Instant from, Instant until, Function<EventRow, Stream<T>> as) {
+      Subject kind,
+      Instant from,
+      Instant until,
+      Instant receivedBy,
+      Function<EventRow, Stream<T>> as) {
     var all = new ArrayList<T>();
-    each(kind, from, until, row -> as.apply(row).forEach(all::add));
+    each(
+        kind,
+        from,
+        until,
+        row -> {
+          if (!row.receivedAt().isAfter(receivedBy)) as.apply(row).forEach(all::add);
+        });
     return all;
+  }
+
+  /** True when anything that happened in a window or soon after it came here after a moment. */
+  public boolean cameAfter(Instant moment, Window window) {
+    var found = new ArrayList<EventRow>();
+    read(
+        "select "
+            + EventRow.COLUMNS
+            + " from event where at >= ? and at < ? and received_at > ? limit 1",
+        found::add,
+        statement -> {
+          statement.setObject(1, window.from().atOffset(ZoneOffset.UTC));
+          statement.setObject(2, window.to().plus(AROUND).atOffset(ZoneOffset.UTC));
+          statement.setObject(3, moment.atOffset(ZoneOffset.UTC));
+        });
+    return !found.isEmpty();
   }
 
   /** Gives every event of a kind in a span to somebody, one after the other. */

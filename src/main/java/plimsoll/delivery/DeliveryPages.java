@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -24,8 +23,7 @@ import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.delivery.metric.DeliveryFigures.Figures;
 import plimsoll.delivery.metric.DeliveryReport;
-import plimsoll.delivery.metric.Evidence;
-import plimsoll.delivery.metric.Ledger;
+import plimsoll.delivery.metric.DoraReports;
 import plimsoll.delivery.metric.Measure;
 import plimsoll.delivery.metric.Window;
 
@@ -34,11 +32,10 @@ import plimsoll.delivery.metric.Window;
 @RequestScoped
 @Path("delivery")
 public class DeliveryPages {
-  private static final String ORGANISATION = "organisation";
   private static final int MONTHS_MAX = 13;
-  private static final int ROWS_MAX = 500;
 
   @Inject DeliveryRecords records;
+  @Inject Provenance provenance;
   @Inject DeliveredEvents events;
   @Inject Models models;
   @Inject Clock clock;
@@ -58,7 +55,7 @@ public class DeliveryPages {
     models.put("words", new FigureWords());
     models.put("address", address + "api/v1/deliveries/plimsoll");
     if (!months.isEmpty()) {
-      var month = wanted == null ? months.get(0) : month(wanted);
+      var month = wanted == null ? months.get(0) : FigureQuery.month(wanted);
       models.put("month", month);
       models.put("measures", List.of(Measure.values()).subList(0, 5));
       models.put("rows", rows(Window.month(month, records.zone())));
@@ -89,22 +86,27 @@ public class DeliveryPages {
   public void figure(
       @PathParam("team") String team,
       @PathParam("measure") String slug,
-      @QueryParam("month") String wanted) {
+      @QueryParam("month") String month,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("service") String service,
+      @QueryParam("only") String only,
+      @QueryParam("page") Integer page) {
     var measure = Measure.of(slug).orElseThrow(() -> Refusal.notFound("figure"));
-    var months = months();
-    var month = wanted != null ? month(wanted) : months.isEmpty() ? thisMonth() : months.get(0);
-    var window = Window.month(month, records.zone());
-    var ledger = records.ledger(window);
-    var evidence =
-        Evidence.of(
-            measure, ledger.slice(key(known(team, ledger)), window), ledger.events().asOf());
-    models.put("team", team);
-    models.put("words", new FigureWords());
-    models.put("month", month);
+    var query = new FigureQuery(stated(month), stated(from), stated(to));
+    var figure = provenance.of(team, measure, query, stated(service), "counted".equals(only), page);
+    models.put("figure", figure);
+    models.put("metric", figure.metric());
     models.put("measure", measure);
-    models.put("metric", DeliveryReport.of(ledger, key(team), window).metrics().of(measure));
-    models.put("evidence", evidence.subList(0, Math.min(ROWS_MAX, evidence.size())));
-    models.put("records", evidence.size());
+    models.put("words", new FigureWords());
+    models.put("rules", RuleRow.of(figure.metric()));
+    models.put("reports", DoraReports.ALL);
+    models.put("means", DoraReports.means(measure));
+  }
+
+  /** A form that was left empty states nothing. */
+  private static String stated(String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   /**
@@ -116,7 +118,12 @@ public class DeliveryPages {
     var ledger = records.ledger(window);
     var month = YearMonth.from(window.day(window.from()));
     var rows = new ArrayList<Row>();
-    rows.add(new Row(ORGANISATION, "Organisation", month, DeliveryReport.of(ledger, null, window)));
+    rows.add(
+        new Row(
+            Provenance.ORGANISATION,
+            "Organisation",
+            month,
+            DeliveryReport.of(ledger, null, window)));
     for (var team : new TreeSet<>(records.ownership(clock.instant()).teams())) {
       rows.add(new Row(team, team, month, DeliveryReport.of(ledger, team, window)));
     }
@@ -127,7 +134,7 @@ public class DeliveryPages {
     var first = months.get(months.size() - 1).atDay(1).atStartOfDay(records.zone()).toInstant();
     var last = months.get(0).plusMonths(1).atDay(1).atStartOfDay(records.zone()).toInstant();
     var ledger = records.ledger(new Window(first, last, records.zone()));
-    var key = key(known(team, ledger));
+    var key = Provenance.key(provenance.known(team, ledger));
     return months.stream()
         .map(
             month ->
@@ -152,32 +159,5 @@ public class DeliveryPages {
 
   private YearMonth monthOf(Instant at) {
     return YearMonth.from(at.atZone(records.zone()));
-  }
-
-  private YearMonth thisMonth() {
-    return monthOf(clock.instant());
-  }
-
-  private static YearMonth month(String text) {
-    try {
-      var month = YearMonth.parse(text);
-      if (month.getYear() >= 2000 && month.getYear() < 2200) return month;
-    } catch (DateTimeParseException e) {
-      // Falls through to the refusal, which names the form that is expected.
-    }
-    throw Refusal.wrong("month", "A month is written as 2026-03.");
-  }
-
-  private String known(String team, Ledger ledger) {
-    boolean known =
-        team.equals(ORGANISATION)
-            || records.ownership(clock.instant()).teams().contains(team)
-            || ledger.production().stream().anyMatch(one -> team.equals(one.team()));
-    if (!known) throw Refusal.notFound("team");
-    return team;
-  }
-
-  private static String key(String team) {
-    return team.equals(ORGANISATION) ? null : team;
   }
 }

@@ -61,6 +61,17 @@ public class DeliveryRecords {
     return Ledger.of(named(window, now), ownership(now));
   }
 
+  /**
+   * The same from what had come by a moment, which is the data cut too; teams are those of today.
+   *
+   * @param receivedBy the moment
+   */
+  Ledger ledger(Window window, Instant receivedBy) {
+    var now = clock.instant();
+    var known = new TeamNames(teams.on(now)).in(events.in(window, receivedBy, receivedBy));
+    return Ledger.of(known, ownership(now));
+  }
+
   Ownership ownership(Instant asOf) {
     return new DatedOwnership(services.ownerships(), teams.on(asOf));
   }

@@ -9,11 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import plimsoll.delivery.fact.ChangeFact;
+import plimsoll.delivery.fact.ClaimFact;
 import plimsoll.delivery.fact.DeploymentFact;
 import plimsoll.delivery.fact.Fact;
 import plimsoll.delivery.fact.IncidentFact;
 import plimsoll.delivery.fact.TicketFact;
 import plimsoll.delivery.metric.Change;
+import plimsoll.delivery.metric.Claim;
 import plimsoll.delivery.metric.Deployment;
 import plimsoll.delivery.metric.Incident;
 import plimsoll.delivery.metric.Incident.Cause;
@@ -24,7 +26,7 @@ import plimsoll.delivery.metric.Ticket;
  *
  * @param scope key of the service of a deployment or an incident, repository of a change, else ""
  * @param at when a deployment finished, or started where that is not known; when an incident
- *     started, a ticket was opened, a change arrived
+ *     started, a ticket was opened, a change arrived, something was claimed
  * @param facts as {@link Fact#text()} writes them
  * @param versions how many that differ, 1 or more
  * @param receivedAt when the first version came
@@ -126,6 +128,20 @@ public record EventRow(
         first(fact.kind(), Ticket.Kind.OTHER),
         at,
         fact.closedAt());
+  }
+
+  /** Where the kind is claim; what does not say how it was asked for went by a person. */
+  public Claim claim() {
+    var fact = (ClaimFact) fact();
+    return new Claim(
+        source,
+        eventId,
+        fact.team(),
+        fact.capability(),
+        at,
+        fact.readyAt(),
+        first(fact.channel(), Claim.Channel.TICKET),
+        fact.outcome());
   }
 
   /** Where the kind is change. */

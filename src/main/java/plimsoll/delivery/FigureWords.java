@@ -1,9 +1,13 @@
 package plimsoll.delivery;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import plimsoll.delivery.metric.Measure;
 import plimsoll.delivery.metric.Metric;
+import plimsoll.delivery.metric.Metric.Alternative;
 
 /** Says a figure in words: few units as a count, durations in the unit that fits. */
 public final class FigureWords {
@@ -30,6 +34,65 @@ public final class FigureWords {
     };
   }
 
+  /** The same figure under another rule. */
+  public String value(Measure measure, Alternative one) {
+    if (one.hits() != null && one.n() < FEW) {
+      return one.hits() + " of " + one.n();
+    }
+    if (one.value() != null) {
+      return amount(measure, one.value());
+    }
+    return one.listed().isEmpty() ? "none to say" : listed(measure, one.listed());
+  }
+
+  /** Its interval, such as "8 % to 64 %"; "" for none. */
+  public String interval(Measure measure, Double low, Double high) {
+    if (low == null && high == null) {
+      return "";
+    }
+    return (low == null ? "unknown" : amount(measure, low))
+        + " to "
+        + (high == null ? "unknown" : amount(measure, high));
+  }
+
+  /** How far the figure moves under the other rules, as a sentence; "" where there are none. */
+  public String moves(Metric metric) {
+    var others =
+        metric.alternatives().stream()
+            .filter(one -> one.value() != null)
+            .sorted(Comparator.comparing(Alternative::value))
+            .toList();
+    if (metric.value() == null || others.isEmpty()) {
+      return "";
+    }
+    var lowest = value(metric.measure(), others.get(0));
+    var highest = value(metric.measure(), others.get(others.size() - 1));
+    var here = value(metric);
+    return lowest.equals(here) && highest.equals(here)
+        ? "It is " + here + " under every other rule too."
+        : "It is %s here; under other rules it lies between %s and %s."
+            .formatted(here, lowest, highest);
+  }
+
+  /** How the values of services lie, as a sentence; "" for fewer than two with a value. */
+  public String spread(Measure measure, List<FigureView.OfService> services) {
+    var values =
+        services.stream()
+            .map(one -> one.metric().value())
+            .filter(Objects::nonNull)
+            .sorted()
+            .toList();
+    int n = values.size();
+    return n < 2
+        ? ""
+        : "Of %d services with a value the middle one has %s; they reach from %s to %s."
+            .formatted(
+                n,
+                amount(measure, values.get((n - 1) / 2)),
+                amount(measure, values.get(0)),
+                amount(measure, values.get(n - 1)));
+  }
+
   /** A number in the unit of a figure. */
   public String amount(Measure measure, double value) {
     return switch (measure.unit()) {
@@ -52,20 +115,16 @@ public final class FigureWords {
   }
 
   private String listed(Metric metric) {
-    return metric.listed().isEmpty()
-        ? "still open"
-        : metric.listed().stream()
-            .map(one -> amount(metric.measure(), one))
-            .collect(Collectors.joining(", "));
+    return metric.listed().isEmpty() ? "still open" : listed(metric.measure(), metric.listed());
+  }
+
+  private String listed(Measure measure, List<Double> values) {
+    return values.stream().map(one -> amount(measure, one)).collect(Collectors.joining(", "));
   }
 
   private String interval(Metric metric) {
-    return metric.low() == null
-        ? ""
-        : amount(metric.measure(), metric.low())
-            + " to "
-            + (metric.high() == null ? "unknown" : amount(metric.measure(), metric.high()))
-            + ", ";
+    var interval = interval(metric.measure(), metric.low(), metric.high());
+    return interval.isEmpty() ? "" : interval + ", ";
   }
 
   private String units(Metric metric) {
@@ -75,6 +134,7 @@ public final class FigureWords {
           case RECOVERY_TIME -> "failed deployment";
           case TICKET_WAIT -> "ticket";
           case OWNER_PARTICIPATION -> "incident";
+          case SELF_SERVICE_SHARE -> "request";
           default -> "deployment";
         };
     return metric.n() + " " + unit + (metric.n() == 1 ? "" : "s");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import plimsoll.delivery.fact.ChangeFact;
+import plimsoll.delivery.fact.ClaimFact;
 import plimsoll.delivery.fact.DeploymentFact;
 import plimsoll.delivery.fact.Fact;
 import plimsoll.delivery.fact.IncidentFact;
@@ -65,6 +66,7 @@ record Stated(
     if (fact instanceof DeploymentFact one) return first(one.finishedAt(), one.startedAt());
     if (fact instanceof IncidentFact one) return first(one.startedAt(), one.resolvedAt());
     if (fact instanceof TicketFact one) return first(one.openedAt(), one.closedAt());
+    if (fact instanceof ClaimFact one) return first(one.requestedAt(), one.readyAt());
     return ((ChangeFact) fact).mergedAt();
   }
 }

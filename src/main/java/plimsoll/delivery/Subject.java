@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import plimsoll.delivery.fact.ChangeFact;
+import plimsoll.delivery.fact.ClaimFact;
 import plimsoll.delivery.fact.DeploymentFact;
 import plimsoll.delivery.fact.Fact;
 import plimsoll.delivery.fact.IncidentFact;
@@ -14,7 +15,8 @@ public enum Subject {
   DEPLOYMENT(DeploymentFact.class),
   INCIDENT(IncidentFact.class),
   TICKET(TicketFact.class),
-  CHANGE(ChangeFact.class);
+  CHANGE(ChangeFact.class),
+  CLAIM(ClaimFact.class);
 
   private final Class<? extends Fact> type;
 

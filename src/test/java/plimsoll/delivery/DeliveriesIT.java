@@ -156,10 +156,15 @@ class DeliveriesIT {
     var page = api.get("/delivery?month=2026-03");
     assertEquals(200, page.statusCode(), page.body());
     assertTrue(page.body().contains("Change lead time"));
-    var figure = api.get("/delivery/organisation/deployment-frequency?month=2026-03");
-    assertEquals(200, figure.statusCode(), figure.body());
-    assertTrue(figure.body().contains("page-1"));
-    assertFalse(figure.body().contains("<script>alert"));
+    var pages = new StringBuilder();
+    for (int number = 1; number <= 10; number++) {
+      var figure =
+          api.get("/delivery/organisation/deployment-frequency?month=2026-03&page=" + number);
+      assertEquals(200, figure.statusCode(), figure.body());
+      pages.append(figure.body());
+    }
+    assertTrue(pages.toString().contains("page-1"));
+    assertFalse(pages.toString().contains("<script>alert"));
     assertEquals(200, api.get("/delivery/sources").statusCode());
     assertEquals(404, api.get("/delivery/organisation/nothing").statusCode());
   }

@@ -13,7 +13,8 @@ import plimsoll.json.Json;
  * What one version of an event states, in the terms of this room, whatever source it came from.
  * Null says that the version states nothing about it.
  */
-public sealed interface Fact permits DeploymentFact, IncidentFact, TicketFact, ChangeFact {
+public sealed interface Fact
+    permits DeploymentFact, IncidentFact, TicketFact, ChangeFact, ClaimFact {
 
   /** What is not stated takes no room. */
   ObjectMapper STATED = Json.MAPPER.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import plimsoll.delivery.metric.DeliveryFigures.Figures;
@@ -16,7 +18,7 @@ import plimsoll.readiness.Recorded;
 /** Computes what a reading says of delivery. */
 public final class DeliveryReport {
   /** So long after its end late events may still change a period. */
-  private static final Duration SETTLES = Duration.ofDays(7);
+  public static final Duration SETTLES = Duration.ofDays(7);
 
   private final Ledger ledger;
   private final Sources sources;
@@ -53,6 +55,28 @@ public final class DeliveryReport {
   public static Figures of(Ledger ledger, String team, Window window) {
     var report = new DeliveryReport(ledger, List.of(window));
     return report.figures(team, window, AttributionRule.others());
+  }
+
+  /**
+   * The figures of one slice of a ledger, under other rules too.
+   *
+   * @param ever anything of its scope is known to have reached production, ever
+   */
+  public static Metrics of(Ledger ledger, Slice slice, boolean ever) {
+    var report = new DeliveryReport(ledger, List.of(slice.window()));
+    return report.metrics(slice, ever, AttributionRule.others());
+  }
+
+  /** The same figure of each service of a slice by itself, by key. */
+  public static SortedMap<String, Metric> ofServices(Ledger ledger, Slice slice, Measure measure) {
+    var report = new DeliveryReport(ledger, List.of(slice.window()));
+    var services = new TreeMap<String, Metric>();
+    slice
+        .byService()
+        .forEach(
+            (service, own) ->
+                services.put(service, report.metrics(own, true, List.of()).of(measure)));
+    return services;
   }
 
   private DeliveryFigures figures(Ownership ownership) {

@@ -109,10 +109,12 @@ public final class Ledger {
         Requests.claims(events.claims(), team, window));
   }
 
-  /** True when anything that the team owned is known to have reached production. */
-  boolean everDeployed(String team) {
-    return productionOf.containsKey(team)
-        || outlines.stream().anyMatch(one -> one.deployedBy(team, ownership));
+  /** True when anything that the team owned is known to have reached production; null for any. */
+  public boolean everDeployed(String team) {
+    return team == null
+        ? !production.isEmpty() || !outlines.isEmpty()
+        : productionOf.containsKey(team)
+            || outlines.stream().anyMatch(one -> one.deployedBy(team, ownership));
   }
 
   /** An incident, and the team that owned the service when it began; null when nobody did. */

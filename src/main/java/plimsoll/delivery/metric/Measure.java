@@ -21,7 +21,8 @@ public enum Measure {
       "Change fail rate",
       "share",
       "Deployments that reached production and needed mending at once (an incident that names them,"
-          + " a rollback or a fix), divided by all that reached production."),
+          + " or began within 24 hours after them and names none; a rollback; a fix; a revert within"
+          + " 24 hours), divided by all that reached production."),
   RECOVERY_TIME(
       "recovery-time",
       "Failed deployment recovery time",
@@ -95,6 +96,41 @@ public enum Measure {
 
   public static Optional<Measure> of(String slug) {
     return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
+  }
+
+  /** True where it is counted by services, and not by teams alone. */
+  public boolean ofServices() {
+    return this != SELF_SERVICE_SHARE && this != INFRASTRUCTURE_WAIT && this != TICKET_WAIT;
+  }
+
+  /** What to send where nothing or too little is known, in a plain sentence. */
+  public String needs() {
+    return switch (this) {
+      case DEPLOYMENT_FREQUENCY ->
+          "It needs each deployment to production: its service, when it ended and how.";
+      case LEAD_TIME ->
+          "It needs the commits of each deployment, or its revision together with the pushes to the"
+              + " default branch.";
+      case CHANGE_FAIL_RATE, RECOVERY_TIME ->
+          "It needs incidents with their service, their beginning and end, best with the deployment"
+              + " that caused each.";
+      case REWORK_RATE ->
+          "It needs incidents, and deployments that say which incident or deployment they mend.";
+      case TICKET_SHARE ->
+          "It needs deployments that say what set them off (automatic, manual or a ticket).";
+      case TICKET_WAIT -> "It needs the tickets that deployments waited for, with the team asked.";
+      case MANUAL_SHARE ->
+          "It needs deployments that say what set them off, how many steps were done by hand, or by"
+              + " which way they went.";
+      case OWNER_PARTICIPATION -> "It needs incidents with the teams that responded.";
+      case GITOPS_SHARE ->
+          "It needs deployments that say by which way they went, as those of Argo CD do.";
+      case SELF_SERVICE_SHARE ->
+          "It needs claims: what a team asked of the platform, when it was ready, and whether"
+              + " somebody had a hand in it.";
+      case INFRASTRUCTURE_WAIT ->
+          "It needs tickets for infrastructure and access, with the team that asked.";
+    };
   }
 
   /** Its name in an address. */

@@ -31,6 +31,12 @@ public record Slice(
     claims = List.copyOf(claims);
   }
 
+  /** The part of one service; what was asked of others belongs to the team, and not to it. */
+  public Slice of(String service) {
+    var none = new Slice(window, List.of(), List.of(), 0, List.of(), List.of());
+    return byService().getOrDefault(service, none);
+  }
+
   /** The same by service; what was asked of others belongs to the team, and to none of them. */
   public Map<String, Slice> byService() {
     var incidentsOf = incidents.stream().collect(groupingBy(one -> one.incident().service()));

@@ -2,8 +2,10 @@ package plimsoll.delivery.source;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import plimsoll.delivery.fact.BadEvent;
 import plimsoll.delivery.fact.ChangeFact;
 import plimsoll.delivery.fact.Fields;
 import plimsoll.delivery.fact.Reverts;
@@ -54,7 +56,8 @@ record GithubChanges(Webhook hook) {
     } else if (hook.payload().flag("deleted") || commits.isEmpty()) {
       hook.ignore("The push brought no commit.");
     } else {
-      hook.each(commits, this::change);
+      var pushedAt = pushedAt();
+      hook.each(commits, commit -> change(commit, pushedAt));
     }
   }
 
@@ -69,14 +72,14 @@ record GithubChanges(Webhook hook) {
         : Stream.concat(listed.stream(), Stream.of(head)).toList();
   }
 
-  private void change(Fields commit) {
+  private void change(Fields commit, Instant pushedAt) {
     var sha = commit.needed("id");
     hook.add(
         new ChangeFact(
             repository(),
             sha,
             sha,
-            pushedAt(commit),
+            pushedAt,
             Reverts.of(commit.prose("message")),
             hook.ifTrue(commit, "timestamp"),
             ChangeFact.cut(touched(commit))));
@@ -89,15 +92,31 @@ record GithubChanges(Webhook hook) {
         .filter(path -> !path.isBlank());
   }
 
-  /** In a push the repository tells the moment in seconds since 1970; else the commit's time. */
-  private Instant pushedAt(Fields commit) {
+  /**
+   * In a push the repository tells the moment in seconds since 1970; where nothing does, the push
+   * was not before the newest commit of it.
+   */
+  private Instant pushedAt() {
     var pushedAt = hook.payload().part("repository").text("pushed_at");
     if (pushedAt == null) {
-      return hook.needed(commit, "timestamp");
+      return newest(hook, hook.payload().parts("commits"), "timestamp");
     }
     return pushedAt.matches("\\d+")
         ? hook.moments().ofSeconds("pushed_at", pushedAt)
         : hook.moments().read("pushed_at", pushedAt);
+  }
+
+  /**
+   * The latest time of commits that came together.
+   *
+   * @throws BadEvent when none of them has one
+   */
+  static Instant newest(Webhook hook, List<Fields> commits, String name) {
+    return commits.stream()
+        .map(commit -> hook.ifTrue(commit, name))
+        .filter(Objects::nonNull)
+        .max(Instant::compareTo)
+        .orElseThrow(() -> new BadEvent(name + " is missing, or cannot be true."));
   }
 
   private boolean onDefaultBranch(String branch) {

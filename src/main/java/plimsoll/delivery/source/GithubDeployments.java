@@ -24,7 +24,7 @@ record GithubDeployments(Webhook hook) {
           "Environment that a published release deploys to",
           "Leave it empty where a release is not a deployment.",
           "");
-  private static final Setting ROLLBACKS =
+  static final Setting ROLLBACKS =
       new Setting(
           "rollback-tasks",
           "Tasks of deployments that roll back",

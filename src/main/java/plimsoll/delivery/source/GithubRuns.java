@@ -60,7 +60,11 @@ record GithubRuns(Webhook hook) {
     if (target == null) {
       hook.ignore("No setting says that this workflow deploys.");
     } else {
-      went(run, target, "run_started_at", "updated_at");
+      went(
+          run,
+          target,
+          run.has("run_started_at") ? "run_started_at" : "started_at",
+          run.has("updated_at") ? "updated_at" : "completed_at");
     }
   }
 
@@ -87,6 +91,36 @@ record GithubRuns(Webhook hook) {
     } else {
       hook.ignore("The run is " + first(conclusion, status) + ", which is no end of a deployment.");
     }
+  }
+
+  /** Forgejo tells of a run's end alone, in words of its own. */
+  void forgejo(boolean well) {
+    var run = hook.payload().part("run");
+    var repository =
+        run.has("repository") ? run.part("repository") : hook.payload().part("repository");
+    var target = hook.rules().target(WORKFLOWS, run.text("workflow_id"), run.text("title"));
+    if (target == null) {
+      hook.ignore("No setting says that this workflow deploys.");
+      return;
+    }
+    hook.add(
+        new DeploymentFact(
+            id(run, target.environment()),
+            target.serviceOr(repository.needed("name")),
+            repository.needed("full_name"),
+            run.text("commit_sha"),
+            target.environment(),
+            hook.rules().serveUsers(target.environment()),
+            hook.ifTrue(run, "started"),
+            hook.needed(run, "stopped"),
+            well ? Outcome.SUCCEEDED : Outcome.FAILED,
+            null,
+            trigger(run),
+            Via.PIPELINE,
+            null,
+            List.of(),
+            null,
+            null));
   }
 
   private static Outcome outcome(String conclusion) {
@@ -137,8 +171,9 @@ record GithubRuns(Webhook hook) {
     };
   }
 
+  /** The path of a workflow may carry the branch that it was read from. */
   private static String file(String path) {
-    return path == null ? null : path.substring(path.lastIndexOf('/') + 1).replaceFirst("@.*", "");
+    return path == null ? null : path.replaceFirst("@.*", "").replaceFirst(".*/", "");
   }
 
   private String service() {

@@ -109,7 +109,7 @@ public class GithubSource implements Source {
     }
   }
 
-  private static void issue(Webhook hook) {
+  static void issue(Webhook hook) {
     var action = hook.payload().text("action");
     var issue = hook.payload().part("issue");
     if ("deleted".equals(action) || "transferred".equals(action)) {
@@ -123,14 +123,14 @@ public class GithubSource implements Source {
 
   private static Issue issue(Webhook hook, Fields issue) {
     var repository = hook.payload().part("repository");
-    var closed = "closed".equals(issue.text("state")) && issue.has("closed_at");
+    var closed = "closed".equals(issue.text("state"));
     return new Issue(
         repository.needed("full_name") + "#" + issue.needed("number"),
         repository.needed("name"),
         labels(issue),
         false,
         hook.needed(issue, "created_at"),
-        closed ? hook.needed(issue, "closed_at") : null);
+        !closed ? null : hook.needed(issue, issue.has("closed_at") ? "closed_at" : "updated_at"));
   }
 
   private static List<String> labels(Fields issue) {

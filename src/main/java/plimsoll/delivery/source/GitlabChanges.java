@@ -60,7 +60,7 @@ record GitlabChanges(Webhook hook) {
     } else if (deleted() || commits.isEmpty()) {
       hook.ignore("The push brought no commit.");
     } else {
-      var pushedAt = pushedAt();
+      var pushedAt = GithubChanges.newest(hook, commits, "timestamp");
       hook.each(commits, commit -> change(commit, pushedAt));
       sayUnlisted(commits.size());
     }
@@ -69,15 +69,6 @@ record GitlabChanges(Webhook hook) {
   private boolean deleted() {
     return hook.payload().prose("after").matches("0+")
         || hook.payload().object().path("checkout_sha").isNull();
-  }
-
-  /** GitLab does not say when a push came; it was not before the newest commit of it. */
-  private Instant pushedAt() {
-    return hook.payload().parts("commits").stream()
-        .map(commit -> hook.ifTrue(commit, "timestamp"))
-        .filter(Objects::nonNull)
-        .max(Instant::compareTo)
-        .orElseThrow(() -> new BadEvent("timestamp is missing, or cannot be true."));
   }
 
   private void change(Fields commit, Instant pushedAt) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import plimsoll.delivery.fact.BadEvent;
 import plimsoll.delivery.fact.Batch;
+import plimsoll.delivery.fact.ClaimFact;
 import plimsoll.delivery.fact.DeploymentFact;
 import plimsoll.delivery.fact.Environments;
 import plimsoll.delivery.fact.Fact;
@@ -17,10 +18,12 @@ import plimsoll.delivery.fact.Fields;
 import plimsoll.delivery.fact.IncidentFact;
 import plimsoll.delivery.fact.Moments;
 import plimsoll.delivery.fact.TicketFact;
+import plimsoll.delivery.metric.Claim;
 import plimsoll.delivery.metric.Deployment.Commit;
 import plimsoll.delivery.metric.Deployment.Kind;
 import plimsoll.delivery.metric.Deployment.Outcome;
 import plimsoll.delivery.metric.Deployment.Trigger;
+import plimsoll.delivery.metric.Deployment.Via;
 import plimsoll.delivery.metric.Incident.Cause;
 import plimsoll.delivery.metric.Ticket;
 
@@ -42,6 +45,7 @@ final class OwnForm {
           "finishedAt",
           "outcome",
           "trigger",
+          "via",
           "ticket",
           "commits",
           "manualSteps",
@@ -51,6 +55,8 @@ final class OwnForm {
       Set.of("type", "id", "service", "startedAt", "resolvedAt", "causedBy", "cause", "responders");
   private static final Set<String> TICKET =
       Set.of("type", "id", "fromTeam", "toTeam", "kind", "openedAt", "closedAt");
+  private static final Set<String> CLAIM =
+      Set.of("type", "id", "team", "capability", "requestedAt", "readyAt", "channel", "outcome");
 
   private final Batch batch;
   private final Moments moments;
@@ -78,9 +84,10 @@ final class OwnForm {
       case "deployment" -> take(line, event, DEPLOYMENT, deployment(line, event));
       case "incident" -> take(line, event, INCIDENT, incident(line, event));
       case "ticket" -> take(line, event, TICKET, ticket(line, event));
+      case "claim" -> take(line, event, CLAIM, claim(line, event));
       default ->
           throw new BadEvent(
-              "type \"" + Fields.cut(type) + "\" is not deployment, incident or ticket.");
+              "type \"" + Fields.cut(type) + "\" is not deployment, incident, ticket or claim.");
     }
   }
 
@@ -130,7 +137,7 @@ final class OwnForm {
         outcome,
         remediates == null ? null : commits.isEmpty() ? Kind.ROLLBACK : Kind.HOTFIX,
         event.choice("trigger", Trigger.class),
-        null,
+        event.choice("via", Via.class),
         event.text("ticket"),
         commits,
         event.count("manualSteps"),
@@ -175,6 +182,29 @@ final class OwnForm {
         closedAt);
   }
 
+  private Fact claim(int line, Fields event) {
+    var requestedAt = event.moment("requestedAt", moments);
+    var readyAt = event.moment("readyAt", moments);
+    var channel = event.choice("channel", Claim.Channel.class);
+    if (requestedAt == null) {
+      throw new BadEvent("requestedAt is missing.");
+    }
+    if (channel == null) {
+      throw new BadEvent("channel is missing: self, or ticket where a person had a hand in it.");
+    }
+    if (readyAt != null && readyAt.isBefore(requestedAt)) {
+      batch.problem(line, "It was ready before it was asked for; no time is taken from it.");
+    }
+    return new ClaimFact(
+        event.needed("id"),
+        event.needed("team"),
+        event.text("capability"),
+        requestedAt,
+        readyAt,
+        channel,
+        event.choice("outcome", Claim.Outcome.class));
+  }
+
   private List<Commit> commits(int line, Fields event) {
     var given = event.list("commits", COMMITS_MAX);
     var commits = new ArrayList<Commit>();
@@ -193,7 +223,7 @@ final class OwnForm {
   /** The columns that a spreadsheet of events may have. */
   static Set<String> columns() {
     var all = new TreeSet<String>();
-    Arrays.asList(DEPLOYMENT, INCIDENT, TICKET).forEach(all::addAll);
+    Arrays.asList(DEPLOYMENT, INCIDENT, TICKET, CLAIM).forEach(all::addAll);
     return all;
   }
 }
