@@ -163,13 +163,14 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
     var since = hook.ifTrue(health, "lastTransitionTime");
     var written = later(finishedAt, hook.ifTrue(entry, "deployedAt"));
     if (status.equals("Healthy")) {
-      return new End(later(finishedAt, since), Outcome.SUCCEEDED);
+      // Healthy again days later, it broke and mended for itself.
+      return new End(
+          soon(finishedAt, since) ? later(finishedAt, since) : finishedAt, Outcome.SUCCEEDED);
     }
     if (!BROKEN.contains(status)) {
       return unknown("It was synced, but is " + Fields.cut(status) + " yet.");
     }
-    var known = Fact.first(since, hook.moments().now());
-    if (Duration.between(finishedAt, known).compareTo(patience()) <= 0) {
+    if (soon(finishedAt, Fact.first(since, hook.moments().now()))) {
       return new End(since == null ? written : later(written, since), Outcome.FAILED);
     }
     return since != null
@@ -185,9 +186,11 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
     return new End(null, null);
   }
 
-  private Duration patience() {
+  /** Whether it belongs to the sync, and did not happen long after it. */
+  private boolean soon(Instant finishedAt, Instant since) {
     var minutes = hook.rules().text(ArgocdSource.DEGRADED);
-    return Duration.ofMinutes(minutes.matches("\\d{1,5}") ? Integer.parseInt(minutes) : 30);
+    long patience = minutes.matches("\\d{1,5}") ? Long.parseLong(minutes) : 30;
+    return since != null && Duration.between(finishedAt, since).toSeconds() <= patience * 60;
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -3,6 +3,7 @@ package plimsoll.delivery.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import plimsoll.delivery.fact.BadEvent;
@@ -18,6 +19,7 @@ import plimsoll.delivery.fact.IncidentFact;
 @ApplicationScoped
 public class GrafanaSource implements Source {
   private static final String SIGNATURE = "X-Grafana-Alerting-Signature";
+  private static final String TIME = "X-Grafana-Alerting-Timestamp";
 
   @Override
   public String key() {
@@ -35,8 +37,9 @@ public class GrafanaSource implements Source {
         "Set a secret below.",
         "In Grafana, open Alerting, Contact points, Add contact point, Webhook, and paste the"
             + " address.",
-        "Under Optional settings, set HMAC signature to the secret; in older versions set the"
-            + " authorization header's credentials, or the basic password, to it.",
+        "Under Optional settings, set the secret of the HMAC signature, and leave its headers as they"
+            + " are; in versions before 12 set the authorization header's credentials, or the basic"
+            + " password, to it.",
         "Route to it those alerts that mean that users are hurt.");
   }
 
@@ -47,8 +50,18 @@ public class GrafanaSource implements Source {
 
   @Override
   public boolean signed(Delivery delivery, String secret) {
-    return Proof.hmac(delivery.header(SIGNATURE), "", delivery.body(), secret)
+    return Proof.hmac(delivery.header(SIGNATURE), "", timed(delivery), secret)
         | Proof.authorization(delivery, secret);
+  }
+
+  /** What it signs: the body, with the time before it where it sends one. */
+  private static byte[] timed(Delivery delivery) {
+    var time = delivery.header(TIME);
+    if (time == null) return delivery.body();
+    var head = (time + ":").getBytes(StandardCharsets.UTF_8);
+    var signed = Arrays.copyOf(head, head.length + delivery.body().length);
+    System.arraycopy(delivery.body(), 0, signed, head.length, delivery.body().length);
+    return signed;
   }
 
   @Override

@@ -96,6 +96,8 @@ class ArgocdSourceTest {
   void whatDegradesDaysLaterHadBeenDeployed() {
     var later = "\"Degraded\", \"lastTransitionTime\": \"2026-03-25T09:00:00Z\"";
     assertEquals(Outcome.SUCCEEDED, only(read(application("Succeeded", later, "{}"))).outcome());
+    var mended = "\"Healthy\", \"lastTransitionTime\": \"2026-03-25T10:00:00Z\"";
+    assertEquals(FINISHED, only(read(application("Succeeded", mended, "{}"))).finishedAt());
     var unsaid = read(application("Succeeded", "\"Degraded\"", "{}"));
     assertNull(only(unsaid).outcome());
     assertTrue(unsaid.notes().get(0).message().contains("we can't tell"));

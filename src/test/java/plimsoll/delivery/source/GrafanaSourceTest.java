@@ -31,6 +31,20 @@ class GrafanaSourceTest {
     assertFalse(signed("X-Grafana-Alerting-Signature", "0" + signature.substring(1)));
   }
 
+  /** Grafana's documentation: HMAC(timestamp + ":" + body), where a header of the time is set. */
+  @Test
+  void timeIsSignedWithTheBodyWhereItIsSent() {
+    var signature = Proof.sign("1774263600:{}".getBytes(StandardCharsets.UTF_8), "a long secret");
+    var headers =
+        Map.of(
+            "X-Grafana-Alerting-Signature",
+            signature,
+            "X-Grafana-Alerting-Timestamp",
+            "1774263600");
+    assertTrue(grafana.signed(sent("{}", headers, Map.of()), "a long secret"));
+    assertFalse(signed("X-Grafana-Alerting-Signature", signature));
+  }
+
   private boolean signed(String header, String value) {
     return grafana.signed(sent("{}", Map.of(header, value), Map.of()), "a long secret");
   }
