@@ -3,6 +3,7 @@ package plimsoll.delivery.fact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import java.util.regex.Pattern;
 import plimsoll.json.Json;
 
 /** Takes people out of what a source sent, before it is kept: we count deployments, not persons. */
@@ -35,8 +36,49 @@ public final class Scrub {
           "responder",
           "updatedBy",
           "triggering_actor",
+          "agent",
+          "assigned_to",
+          "assigned_to_user",
+          "assignments",
+          "acknowledgers",
+          "acknowledgements",
+          "last_status_change_by",
+          "log_entries",
+          "resolved_by_user",
+          "requester",
+          "username",
+          "userId",
+          "recipients",
+          "reporter",
+          "updateAuthor",
+          "displayName",
+          "emailAddress",
+          "accountId",
+          "avatarUrls",
+          "comment",
+          "worklog",
+          "description",
+          "opened_by",
+          "closed_by",
+          "resolved_by",
+          "reopened_by",
+          "caller_id",
+          "watch_list",
+          "work_notes",
+          "work_notes_list",
+          "comments",
+          "comments_and_work_notes",
+          "close_notes",
+          "short_description",
+          "user_input",
+          "additional_assignee_list",
+          "sys_created_by",
+          "sys_updated_by",
           "title",
           "body");
+
+  /** Of a person's mail, wherever it stands; a repository's has a path behind it. */
+  private static final Pattern ADDRESS = Pattern.compile("[^@\\s/:]+@[^@\\s/:]+\\.[A-Za-z]{2,}");
 
   private Scrub() {}
 
@@ -51,6 +93,8 @@ public final class Scrub {
   private static void strip(JsonNode node) {
     if (node instanceof ObjectNode object) {
       object.remove(PEOPLE);
+      if (object.has("issuetype")) object.remove("summary");
+      object.properties().removeIf(one -> ADDRESS.matcher(one.getValue().asText("")).matches());
       shorten(object);
     }
     node.fields().forEachRemaining(one -> strip(one.getKey(), one.getValue()));
