@@ -1,8 +1,11 @@
 package plimsoll.delivery.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -84,6 +87,20 @@ public class BitbucketSource implements Source {
     var key = delivery.header("X-Event-Key");
     return Webhook.read(
         delivery, hook -> read(key == null ? shape(hook.payload()) : key.strip(), hook));
+  }
+
+  @Override
+  public Sample sample(String secret, Instant now) {
+    var body =
+        """
+        {"push": {"changes": [{"closed": false, "truncated": false, "new": {"type": "branch",
+            "name": "main", "target": {"hash": "141977fedf5cf35aa290ac87d4b5177ac4cd9de1",
+              "date": "%1$s"}}}]},
+          "repository": {"name": "checkout", "full_name": "shop/checkout"}}
+        """
+            .formatted(now);
+    var signature = "sha256=" + Proof.sign(body.getBytes(StandardCharsets.UTF_8), secret);
+    return new Sample(body, Map.of("X-Hub-Signature", signature, "X-Event-Key", "repo:push"));
   }
 
   /** What it is by its own fields, where the header got lost. */
@@ -181,6 +198,7 @@ public class BitbucketSource implements Source {
             labels,
             false,
             hook.needed(issue, "created_on"),
-            ENDED.contains(issue.prose("state")) ? hook.needed(issue, "updated_on") : null));
+            ENDED.contains(issue.prose("state")) ? hook.needed(issue, "updated_on") : null,
+            null));
   }
 }

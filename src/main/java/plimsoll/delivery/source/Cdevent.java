@@ -81,16 +81,6 @@ record Cdevent(Fields context, Fields subject, Fields content, String kind, Stri
     return subject.needed("id") + " " + first(subject.text("source"), context.needed("source"));
   }
 
-  /** The event that a link of one of the kinds points to; null when there is none. */
-  String linked(Rules rules, Setting kinds) {
-    return context.parts("links").stream()
-        .filter(link -> rules.names(kinds, link.prose("linkKind")))
-        .map(link -> link.partOrNone("target").text("contextId"))
-        .filter(id -> id != null)
-        .findFirst()
-        .orElse(null);
-  }
-
   /** A reference by its name, or else by its id. */
   String named(String name) {
     return first(content.partOrNone(name).text("name"), id(name));

@@ -36,22 +36,7 @@ record CdeventMeaning(Cdevent event, Rules rules, Instant at) {
           "Types of tickets",
           "One a line, as type = kind; the kind is deployment, infrastructure, access or other.",
           "");
-  private static final Setting CAUSES =
-      new Setting(
-          "cause-links",
-          "Links of an incident to what caused it",
-          "Kinds of links by which an incident names the event of the deployment that caused it."
-              + " Divide them by commas.",
-          "causedBy");
-  private static final Setting REMEDIES =
-      new Setting(
-          "remedy-links",
-          "Links of a deployment to what it mends",
-          "Kinds of links by which a deployment names the event of the deployment or incident that"
-              + " it mends. Divide them by commas.",
-          "remediates");
-
-  static final List<Setting> SETTINGS = List.of(PIPELINES, TICKETS, CAUSES, REMEDIES);
+  static final List<Setting> SETTINGS = List.of(PIPELINES, TICKETS);
 
   /**
    * @throws BadEvent when it cannot be used
@@ -122,7 +107,7 @@ record CdeventMeaning(Cdevent event, Rules rules, Instant at) {
         null,
         List.of(),
         null,
-        event.linked(rules, REMEDIES));
+        null);
   }
 
   /** Tasks and pipelines that do not say how they ended, or were given up, did not deploy. */
@@ -156,7 +141,7 @@ record CdeventMeaning(Cdevent event, Rules rules, Instant at) {
             null,
             List.of(),
             null,
-            event.linked(rules, REMEDIES));
+            null);
   }
 
   private static Fact change(String sha, String landedAs, String repository, Instant at) {
@@ -197,8 +182,10 @@ record CdeventMeaning(Cdevent event, Rules rules, Instant at) {
             startedAt,
             resolvedAt,
             null,
-            event.linked(rules, CAUSES),
-            List.of());
+            null,
+            List.of(),
+            resolvedAt == null ? List.of(at) : List.of(),
+            resolvedAt == null ? List.of() : List.of(at));
   }
 
   private boolean servesNobody() {

@@ -1,8 +1,11 @@
 package plimsoll.delivery.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import plimsoll.access.Refusal;
 import plimsoll.delivery.fact.Batch;
 import plimsoll.delivery.fact.Fields;
@@ -77,6 +80,23 @@ public class GiteaSource implements Source {
       throw new Refusal(400, "The header X-Gitea-Event is missing, so nobody knows what this is.");
     }
     return Webhook.read(delivery, hook -> read(event, hook));
+  }
+
+  @Override
+  public Sample sample(String secret, Instant now) {
+    var body =
+        """
+        {"action": "closed", "pull_request": {"merged": true, "merged_at": "%1$s",
+            "merge_commit_sha": "a148a755b627ac79f86bf3447e41927e1f4ad259",
+            "base": {"ref": "main"},
+            "head": {"sha": "2eba238e33607c1fa49253182e9fff42baafa1eb"}},
+          "repository": {"name": "checkout", "full_name": "shop/checkout",
+            "default_branch": "main"}}
+        """
+            .formatted(now);
+    var signature = Proof.sign(body.getBytes(StandardCharsets.UTF_8), secret);
+    return new Sample(
+        body, Map.of("X-Gitea-Signature", signature, "X-Gitea-Event", "pull_request"));
   }
 
   private static String event(Delivery delivery) {

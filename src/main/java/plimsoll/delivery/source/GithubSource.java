@@ -130,7 +130,8 @@ public class GithubSource implements Source {
         labels(issue),
         false,
         hook.needed(issue, "created_at"),
-        !closed ? null : hook.needed(issue, issue.has("closed_at") ? "closed_at" : "updated_at"));
+        !closed ? null : hook.needed(issue, issue.has("closed_at") ? "closed_at" : "updated_at"),
+        "reopened".equals(hook.payload().text("action")) ? hook.ifTrue(issue, "updated_at") : null);
   }
 
   private static List<String> labels(Fields issue) {

@@ -122,7 +122,8 @@ public class GitlabSource implements Source {
         labels(hook.payload(), issue),
         incident,
         hook.needed(issue, "created_at"),
-        closedAt(hook, issue));
+        closedAt(hook, issue),
+        "reopen".equals(issue.text("action")) ? hook.ifTrue(issue, "updated_at") : null);
   }
 
   /** Old versions do not say when it was closed, but then it was changed last. */

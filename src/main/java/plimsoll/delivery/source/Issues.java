@@ -48,6 +48,7 @@ final class Issues {
    * @param id unique within the forge, such as "owner/name#12"
    * @param incident the forge itself says that it is one
    * @param closedAt null while it is open
+   * @param reopenedAt when it was opened again; null where this is not told now
    */
   record Issue(
       String id,
@@ -55,7 +56,8 @@ final class Issues {
       List<String> labels,
       boolean incident,
       Instant openedAt,
-      Instant closedAt) {
+      Instant closedAt,
+      Instant reopenedAt) {
 
     private String labelled(Rules rules, Setting prefix) {
       var text = rules.text(prefix).toLowerCase(Locale.ROOT);
@@ -99,7 +101,13 @@ final class Issues {
         issue.closedAt(),
         null,
         null,
-        List.of());
+        List.of(),
+        listed(issue.reopenedAt()),
+        listed(issue.closedAt()));
+  }
+
+  private static List<Instant> listed(Instant at) {
+    return at == null ? List.of() : List.of(at);
   }
 
   private static TicketFact ticket(Rules rules, Issue issue, List<String> asked) {

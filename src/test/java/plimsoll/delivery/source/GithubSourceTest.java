@@ -224,6 +224,27 @@ public class GithubSourceTest {
   }
 
   @Test
+  void reopenedIssueIsASecondOutage() {
+    var reopened =
+        PAYLOADS
+            .get("issues")
+            .replace("\"action\":\"closed\"", "\"action\":\"reopened\"")
+            .replace(
+                "\"state\":\"closed\"",
+                "\"state\":\"open\",\"updated_at\":\"2026-03-23T12:00:00Z\"");
+    var again = PAYLOADS.get("issues").replace("T11:00:00Z", "T13:00:00Z");
+    var all =
+        Stream.of(again, reopened, PAYLOADS.get("issues"))
+            .map(body -> github.read(sent("issues", body, RULES)).facts().get(0))
+            .toList();
+    var outages = ((IncidentFact) Fact.of(all)).outages();
+    assertEquals(
+        List.of(Instant.parse("2026-03-23T11:00:00Z"), Instant.parse("2026-03-23T13:00:00Z")),
+        outages.stream().map(IncidentFact::resolvedAt).toList());
+    assertEquals(Instant.parse("2026-03-23T12:00:00Z"), outages.get(1).startedAt());
+  }
+
+  @Test
   void labelMakesATicketOfAnIssue() {
     var body =
         PAYLOADS
