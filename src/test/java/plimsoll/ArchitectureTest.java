@@ -232,6 +232,9 @@ class ArchitectureTest {
           "SourcePages.all",
           "SourcePages.one",
           "SourcesResource.one",
+          "BackfillPages.backfills",
+          "BackfillsResource.all",
+          "BackfillsResource.one",
           "DeliveriesResource.all");
 
   @ArchTest

@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 @Transactional
 public class Services {
   public static final String LEFT_OUT = "-";
+  private static final int NAMES_AT_ONCE = 500;
 
   @PersistenceContext EntityManager database;
 
@@ -90,6 +93,34 @@ public class Services {
                 .thenComparing(ServicePart::repository)
                 .thenComparing(ServicePart::prefix))
         .toList();
+  }
+
+  /** The same for many names at once: keys by those names that a service goes by. */
+  public Map<String, String> find(Collection<String> names) {
+    var found = new HashMap<String, Service>();
+    var wanted = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();
+    for (int i = 0; i < wanted.size(); i += NAMES_AT_ONCE) {
+      var some = wanted.subList(i, Math.min(wanted.size(), i + NAMES_AT_ONCE));
+      find(
+          found,
+          "select a.alias, s from ServiceAlias a, Service s where a.service = s.id"
+              + " and a.alias in :names",
+          some);
+      // Its key goes before the alias of another.
+      find(found, "select s.key, s from Service s where s.key in :names", some);
+    }
+    return names.stream()
+        .filter(name -> found.containsKey(name.toLowerCase(Locale.ROOT)))
+        .distinct()
+        .collect(toMap(name -> name, name -> counting(found.get(name.toLowerCase(Locale.ROOT)))));
+  }
+
+  private void find(Map<String, Service> found, String query, List<String> names) {
+    database
+        .createQuery(query, Object[].class)
+        .setParameter("names", names)
+        .getResultStream()
+        .forEach(row -> found.put((String) row[0], (Service) row[1]));
   }
 
   /**

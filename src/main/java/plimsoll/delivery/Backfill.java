@@ -105,6 +105,15 @@ public class Backfill {
     become(State.RUNNING, "", now);
   }
 
+  /** Sent from its beginning again. */
+  void restart() {
+    done = 0;
+    duplicates = 0;
+    problems = 0;
+    words = "[]";
+    cursor = "";
+  }
+
   /**
    * @param failure why it stopped and what to do; "" where nothing is wrong
    */

@@ -62,6 +62,27 @@ public class Backfills {
   }
 
   /**
+   * Takes one up that somebody sends, again where it broke off or was done. Sent from its beginning
+   * again it is counted anew, but what is known is not stored twice.
+   *
+   * @param kinds that can be sent
+   * @param from the line that comes next
+   * @throws Refusal 409 when lines before would be missing, or when it was cancelled or is no file
+   */
+  Backfill begin(UUID id, Collection<String> kinds, long from) {
+    var backfill = locked(id);
+    if (backfill.state() == State.CANCELLED || !kinds.contains(backfill.kind())) {
+      throw new Refusal(409, "Nothing can be sent to this backfill. Start a new one.");
+    }
+    if (from > backfill.done() + 1) {
+      throw new Refusal(409, "Go on from line " + (backfill.done() + 1) + "; it comes next.");
+    }
+    if (from == 1) backfill.restart();
+    backfill.become(State.RUNNING, "", clock.instant());
+    return backfill;
+  }
+
+  /**
    * Stores what a step brought and notes how far it came, both or none. Senders of the same events
    * may collide; then this throws, and it can be called again.
    *

@@ -1,32 +1,38 @@
 package plimsoll.delivery;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.catalog.Services;
+import plimsoll.delivery.Receipt.State;
 import plimsoll.delivery.fact.Batch;
 
-/**
- * What was delivered. Each version of an event is stored once; the row of its subject is made from
- * all versions in the order of their own times, so neither repetition nor order of delivery changes
- * it.
- */
+/** The requests that came, and what became of each. */
 @ApplicationScoped
 @Transactional
 public class Deliveries {
-  @PersistenceContext EntityManager database;
+  /** Receipts are shown for so long, also where nothing of what was sent is kept. */
+  private static final int RECEIPT_DAYS = 30;
+
+  @Resource(lookup = "java:app/jdbc/plimsoll")
+  DataSource database;
+
   @Inject Services services;
   @Inject EventRows events;
 
-  /** How long what a source sent is kept as it came; 0 keeps nothing of it. */
+  /** How long what a source sent is kept; 0 keeps nothing of it once it is folded. */
   @Inject
   @ConfigProperty(name = "plimsoll.raw.days", defaultValue = "400")
   int rawDays;
@@ -40,8 +46,8 @@ public class Deliveries {
   Taken take(String source, String what, Batch batch, Instant now) {
     var delivery = UUID.randomUUID();
     var taken = store(source, batch, delivery, now);
-    database.persist(new Receipt(delivery, source, what, kept(batch.raw()), taken, now));
-    database.flush();
+    var receipt = Receipt.of(delivery, source, what, State.FOLDED, taken, micros(now));
+    with(table -> table.insert(receipt, "{}", null));
     return taken;
   }
 
@@ -52,13 +58,13 @@ public class Deliveries {
    */
   Taken store(String source, Batch batch, UUID delivery, Instant now) {
     var problems = new ArrayList<>(batch.problems());
-    var names = new ServiceNames(services, problems);
+    var names = ServiceNames.of(services, batch.facts());
     var stated =
         batch.facts().stream()
-            .filter(names::known)
+            .filter(names.storable(problems))
             .map(fact -> Stated.of(source, fact, names.scopeOf(fact), delivery, now))
             .toList();
-    var fresh = events.add(stated, names::scopeOf);
+    var fresh = events.add(stated, names::scopeOf).size();
     return new Taken(
         fresh,
         stated.size() - fresh,
@@ -67,26 +73,55 @@ public class Deliveries {
         List.copyOf(batch.notes()));
   }
 
+  /**
+   * Keeps a request; committed when this returns. One statement, in a transaction of its own.
+   *
+   * @return false when the same was kept before
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
+  boolean keep(Kept kept, Receipt receipt) {
+    return with(table -> table.insert(receipt, kept.headers(), kept.body()));
+  }
+
+  /** When the last of those that wait came; null when none waits. */
+  @Transactional(TxType.SUPPORTS)
+  Instant lastWaiting() {
+    return with(DeliveryTable::lastWaiting);
+  }
+
+  /** How many wait, but not counted further than a limit. */
+  @Transactional(TxType.SUPPORTS)
+  int waiting(int limit) {
+    return with(table -> table.waiting(limit));
+  }
+
   /** The latest receipts, newest first. */
   public List<Receipt> latest(String source, int limit) {
-    return database
-        .createQuery(
-            "select r from Receipt r where r.source = :source order by r.receivedAt desc",
-            Receipt.class)
-        .setParameter("source", source)
-        .setMaxResults(limit)
-        .getResultList();
+    return with(table -> table.latest(source, limit));
   }
 
   /** Forgets what sources sent where its time is over; what was counted from it stays. */
   public int forgetRaw(Instant now) {
-    return database
-        .createQuery("update Receipt r set r.body = null where r.receivedAt < :until")
-        .setParameter("until", now.minus(Duration.ofDays(rawDays)))
-        .executeUpdate();
+    return with(
+        table ->
+            table.forgetRows(now.minus(Duration.ofDays(Math.max(rawDays, RECEIPT_DAYS))))
+                + table.forgetBodies(now.minus(Duration.ofDays(rawDays))));
   }
 
-  private byte[] kept(String raw) {
-    return raw == null || rawDays == 0 ? null : Pack.pack(raw);
+  /** As finely as every database keeps it. */
+  static Instant micros(Instant at) {
+    return at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private <T> T with(Work<T> work) {
+    try (Connection connection = database.getConnection()) {
+      return work.with(new DeliveryTable(connection));
+    } catch (SQLException e) {
+      throw new IllegalStateException("deliveries can't be stored or read", e);
+    }
+  }
+
+  private interface Work<T> {
+    T with(DeliveryTable table) throws SQLException;
   }
 }

@@ -49,6 +49,7 @@ public class DeliveriesResource {
           + "\"outcome\":\"succeeded\",\"trigger\":\"automatic\",\"commits\":[{\"id\":\"9f3c\","
           + "\"committedAt\":\"2026-03-22T09:00:00Z\"}],\"manualSteps\":0}";
 
+  @Inject Pressure pressure;
   @Inject Intake intake;
   @Inject Sources sources;
   @Inject SourceSecrets secrets;
@@ -86,8 +87,13 @@ public class DeliveriesResource {
       description = "Stored, and what could not be used",
       content = @Content(schema = @Schema(implementation = Taken.class)))
   public Response plimsoll(InputStream body) {
-    var batch = PlimsollSource.read(Body.text(body), writing(), clock.instant());
-    return accepted(intake.take(PlimsollSource.KEY, "events", batch));
+    return accepted(
+        pressure.bear(
+            () ->
+                intake.take(
+                    PlimsollSource.KEY,
+                    "events",
+                    PlimsollSource.read(Body.text(body), writing(), clock.instant()))));
   }
 
   /** Open to everybody, because the signature is the credential; a wrong one leaves nothing. */
@@ -116,7 +122,9 @@ public class DeliveriesResource {
   @SecurityRequirement(name = "signature")
   public Response signed(@PathParam("source") String source, InputStream body) {
     return accepted(
-        sources.take(source, Body.bytes(body), sent(), caller.isUserInRole(Role.SENDER)));
+        pressure.bear(
+            () ->
+                sources.take(source, Body.bytes(body), sent(), caller.isUserInRole(Role.SENDER))));
   }
 
   /** For tools that can send nothing but a body. */

@@ -37,6 +37,7 @@ public class DeliveryPages {
   @Inject DeliveryRecords records;
   @Inject Provenance provenance;
   @Inject DeliveredEvents events;
+  @Inject Inbox inbox;
   @Inject Models models;
   @Inject Clock clock;
 
@@ -148,6 +149,7 @@ public class DeliveryPages {
 
   /** The months with events, newest first, at most 13. */
   private List<YearMonth> months() {
+    inbox.drain();
     var span = events.span();
     return span == null
         ? List.of()

@@ -22,6 +22,7 @@ import plimsoll.delivery.metric.Window;
 @ApplicationScoped
 public class DeliveryRecords {
   @Inject DeliveredEvents events;
+  @Inject Inbox inbox;
   @Inject Services services;
   @Inject Teams teams;
   @Inject Clock clock;
@@ -82,6 +83,7 @@ public class DeliveryRecords {
   }
 
   private Events named(Window window, Instant asOf) {
+    inbox.drain();
     return new TeamNames(teams.on(asOf)).in(events.in(window, asOf));
   }
 

@@ -44,9 +44,9 @@ class EventRows {
    * nothing is stored, and it can be called again.
    *
    * @param scopes the scope of what versions together state
-   * @return how many had not been known
+   * @return those that had not been known
    */
-  int add(List<Stated> stated, Function<Fact, String> scopes) {
+  List<Stated> add(List<Stated> stated, Function<Fact, String> scopes) {
     try (var connection = database.getConnection()) {
       return add(new EventTable(connection), byEvent(stated), scopes);
     } catch (SQLException e) {
@@ -85,54 +85,55 @@ class EventRows {
     touches.mark(moved);
   }
 
-  private int add(
+  private List<Stated> add(
       EventTable table, SortedMap<UUID, List<Stated>> stated, Function<Fact, String> scopes)
       throws SQLException {
-    var fresh = new ArrayList<EventRow>();
-    for (var versions : stated.values()) {
-      fresh.add(made(versions.get(0).alone(), versions, scopes));
-    }
+    var fresh =
+        stated.values().stream()
+            .map(versions -> made(versions.get(0).alone(), versions, scopes))
+            .toList();
     var inserted = table.insert(fresh);
-    var touched = new ArrayList<Touched>();
     var added = new ArrayList<Stated>();
-    int count = 0;
+    var versions = new ArrayList<Stated>();
+    var touched = new ArrayList<Touched>();
     for (var row : fresh) {
       if (!inserted.contains(row.id())) continue;
       touched.add(new Touched(null, row));
-      count += row.versions();
-      if (row.versions() > 1) added.addAll(stated.get(row.id()));
+      added.addAll(stated.get(row.id()));
+      if (row.versions() > 1) versions.addAll(stated.get(row.id()));
     }
     stated.keySet().removeAll(inserted);
-    count += addToKnown(table, stated, scopes, added, touched);
-    table.insertVersions(added);
+    added.addAll(addToKnown(table, stated, scopes, versions, touched));
+    table.insertVersions(versions);
     touches.mark(touched);
-    return count;
+    return added;
   }
 
-  private static int addToKnown(
+  private static List<Stated> addToKnown(
       EventTable table,
       SortedMap<UUID, List<Stated>> stated,
       Function<Fact, String> scopes,
-      List<Stated> added,
+      List<Stated> versions,
       List<Touched> touched)
       throws SQLException {
-    int count = 0;
     var known = table.lock(stated.keySet());
+    // Only now, under the locks, nobody else can add a version of these.
     var earlier = table.versions(known.stream().filter(row -> row.versions() > 1).toList());
+    var added = new ArrayList<Stated>();
     var changed = new ArrayList<EventRow>();
     for (var row : known) {
       var before = earlier.getOrDefault(row.id(), List.of(only(row)));
       var fresh = unknown(before, stated.get(row.id()));
       if (fresh.isEmpty()) continue;
-      if (row.versions() == 1) added.add(before.get(0));
+      if (row.versions() == 1) versions.add(before.get(0));
+      versions.addAll(fresh);
       added.addAll(fresh);
-      count += fresh.size();
       var now = made(row, Stream.concat(before.stream(), fresh.stream()).toList(), scopes);
       changed.add(now);
       touched.add(new Touched(row, now));
     }
     table.update(changed);
-    return count;
+    return added;
   }
 
   /** The one version of an event is its row itself. */

@@ -1,92 +1,90 @@
 package plimsoll.delivery;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What became of one delivery. */
-@Entity
-@Table(name = "delivery")
-public class Receipt {
+/**
+ * What became of one request.
+ *
+ * @param what the kind of delivery, such as "push"
+ * @param accepted events that it stated
+ * @param duplicates events that had been known before
+ * @param words the first problems and notes, as sentences
+ */
+public record Receipt(
+    UUID id,
+    String source,
+    Instant receivedAt,
+    String what,
+    State state,
+    int accepted,
+    int duplicates,
+    int ignored,
+    int problems,
+    String words) {
+  static final String COLUMNS =
+      "id, source, received_at, what, state, accepted, duplicates, ignored, problems, words";
+
   private static final int WORDS_MAX = 2000;
+  private static final int WORDS_SHOWN = 5;
 
-  @Id private UUID id;
-  private String source;
+  /** Whether its events count already. */
+  public enum State {
+    WAITING,
+    FOLDED,
+    /** It could not be read or stored; it is kept, and the others went on. */
+    STUCK;
 
-  @Column(name = "received_at")
-  private Instant receivedAt;
-
-  private String what;
-  private String headers = "{}";
-  private byte[] body;
-  private String state = "folded";
-  private int accepted;
-  private int duplicates;
-  private int ignored;
-  private int problems;
-  private String words;
-
-  protected Receipt() {}
-
-  Receipt(UUID id, String source, String what, byte[] body, Taken taken, Instant receivedAt) {
-    this.id = id;
-    this.body = body;
-    this.source = source;
-    this.receivedAt = receivedAt;
-    this.what = what;
-    this.accepted = taken.accepted();
-    this.duplicates = taken.duplicates();
-    this.ignored = taken.ignored();
-    this.problems = taken.problems().size();
-    this.words = words(taken);
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  public String source() {
-    return source;
+  static Receipt of(
+      UUID id, String source, String what, State state, Taken taken, Instant receivedAt) {
+    return new Receipt(
+        id,
+        source,
+        receivedAt,
+        what,
+        state,
+        taken.accepted(),
+        taken.duplicates(),
+        taken.ignored(),
+        taken.problems().size(),
+        words(taken));
   }
 
-  public Instant receivedAt() {
-    return receivedAt;
+  static Receipt of(ResultSet row) throws SQLException {
+    return new Receipt(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        row.getObject(3, OffsetDateTime.class).toInstant(),
+        row.getString(4),
+        State.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+        row.getInt(6),
+        row.getInt(7),
+        row.getInt(8),
+        row.getInt(9),
+        row.getString(10));
   }
 
-  /** The kind of delivery, such as "push". */
-  public String what() {
-    return what;
+  static String cut(String words) {
+    return words.length() <= WORDS_MAX ? words : words.substring(0, WORDS_MAX - 1) + "…";
   }
 
-  public int accepted() {
-    return accepted;
-  }
-
-  public int duplicates() {
-    return duplicates;
-  }
-
-  public int ignored() {
-    return ignored;
-  }
-
-  public int problems() {
-    return problems;
-  }
-
-  /** The first problems and notes, as sentences. */
-  public String words() {
-    return words;
-  }
-
-  private static String words(Taken taken) {
-    var all =
+  static String words(Taken taken) {
+    return cut(
         Stream.concat(taken.problems().stream(), taken.notes().stream())
             .map(one -> one.message())
             .distinct()
-            .limit(5)
-            .collect(Collectors.joining(" "));
-    return all.length() <= WORDS_MAX ? all : all.substring(0, WORDS_MAX - 1) + "…";
+            .limit(WORDS_SHOWN)
+            .collect(Collectors.joining(" ")));
   }
 }

@@ -3,7 +3,6 @@ package plimsoll.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import plimsoll.catalog.ServiceSaid;
@@ -21,7 +20,7 @@ class Rescoping {
     if (said.names()) {
       var scopes = new TreeSet<>(said.services());
       scopes.add(Services.LEFT_OUT);
-      rows.move(scopes, new ServiceNames(services, new ArrayList<>())::scopeOf);
+      rows.move(scopes, ServiceNames.of(services, List.of())::scopeOf);
     } else {
       said.services().forEach(this::judgeAnew);
     }

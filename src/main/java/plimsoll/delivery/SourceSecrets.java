@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class SourceSecrets {
   @Inject Audit audit;
 
   /** All secrets that a delivery of a source may be signed with; empty when none was set. */
+  @Transactional(TxType.SUPPORTS)
   public List<String> of(String source) {
     var set =
         Optional.ofNullable(database.find(SourceSecret.class, source)).map(SourceSecret::secret);

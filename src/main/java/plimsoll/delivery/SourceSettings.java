@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public class SourceSettings {
   @Inject Audit audit;
 
   /** What holds for a source now. */
+  @Transactional(TxType.SUPPORTS)
   public Rules of(String source) {
     return new Rules(
         database

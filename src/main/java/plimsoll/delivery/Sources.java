@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import plimsoll.access.Refusal;
 import plimsoll.delivery.source.Delivery;
-import plimsoll.delivery.source.Rules;
 import plimsoll.delivery.source.Source;
 
 /** The tools that send of themselves. */
@@ -20,7 +19,7 @@ public class Sources {
   @Inject @Any Instance<Source> all;
   @Inject SourceSecrets secrets;
   @Inject SourceSettings settings;
-  @Inject Intake intake;
+  @Inject Inbox inbox;
   @Inject Clock clock;
 
   /**
@@ -30,11 +29,12 @@ public class Sources {
    */
   Taken take(String key, byte[] body, Map<String, String> headers, boolean trusted) {
     var source = find(key);
-    var delivery = new Delivery(body, headers, Rules.none(), clock.instant());
+    var delivery =
+        new Delivery(body, headers, settings.of(key), Deliveries.micros(clock.instant()));
     if (!isSigned(source, delivery) && !trusted) {
       throw new Refusal(401, "The signature does not fit. Nothing was stored.");
     }
-    return intake.take(key, source.what(delivery), source.read(delivery));
+    return inbox.take(source, delivery);
   }
 
   Source find(String key) {

@@ -93,3 +93,10 @@ create table backfill (
 
 create index backfill_state on backfill (state, asked_at);
 create index backfill_asked on backfill (asked_at);
+
+-- One row that whoever folds deliveries into events holds until the transaction ends.
+create table inbox (
+  id integer primary key
+);
+
+insert into inbox (id) values (1);

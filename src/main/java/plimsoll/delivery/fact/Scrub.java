@@ -8,8 +8,6 @@ import plimsoll.json.Json;
 
 /** Takes people out of what a source sent, before it is kept: we count deployments, not persons. */
 public final class Scrub {
-  private static final int LENGTH_MAX = 65_536;
-
   private static final Set<String> PEOPLE =
       Set.of(
           "author",
@@ -82,12 +80,11 @@ public final class Scrub {
 
   private Scrub() {}
 
-  /** The JSON without people and their words; null when it is too long to keep. */
-  public static String withoutPeople(ObjectNode payload) {
+  /** The JSON without people and their words. */
+  public static String withoutPeople(JsonNode payload) {
     var copy = payload.deepCopy();
     strip(copy);
-    var text = Json.write(copy);
-    return text.length() <= LENGTH_MAX ? text : null;
+    return Json.write(copy);
   }
 
   private static void strip(JsonNode node) {

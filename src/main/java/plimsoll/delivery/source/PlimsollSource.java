@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
@@ -29,6 +30,9 @@ public final class PlimsollSource {
   /** What follows the value must not get lost silently. */
   private static final ObjectReader WHOLE =
       Json.MAPPER.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private static final CSVFormat HEADED =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
 
   private final Batch batch = new Batch();
   private final OwnForm form;
@@ -60,6 +64,39 @@ public final class PlimsollSource {
     return source.batch;
   }
 
+  /**
+   * Reads some lines of something longer. A line that can't be read stops no other.
+   *
+   * @param heads the first line of a spreadsheet; "" where there is none
+   * @param before how many lines came before these
+   */
+  public static Batch part(
+      Writing writing, String heads, List<String> lines, long before, Instant now) {
+    var source = new PlimsollSource(now);
+    var columns = writing == Writing.CSV ? columns(heads) : null;
+    for (int i = 0; i < lines.size(); i++) {
+      int number = (int) Math.min(Integer.MAX_VALUE, before + i + 1);
+      if (lines.get(i).isBlank()) continue;
+      if (writing == Writing.CSV) {
+        source.readRecord(number, columns, lines.get(i));
+      } else {
+        source.readLine(number, lines.get(i));
+      }
+    }
+    return source.batch;
+  }
+
+  /**
+   * Looks at the first line of a spreadsheet.
+   *
+   * @throws Refusal 400 when it names no columns
+   */
+  public static Batch heads(String line) {
+    var source = new PlimsollSource(Instant.EPOCH);
+    source.readCsv(line);
+    return source.batch;
+  }
+
   private void readJson(String text) {
     var json = tree(text);
     if (!json.isArray()) {
@@ -74,7 +111,7 @@ public final class PlimsollSource {
 
   private void readLines(String text) {
     var lines = text.split("\r\n|\n|\r", -1);
-    limit(lines.length - 1);
+    limit((int) Arrays.stream(lines).filter(line -> !line.isBlank()).count());
     for (int i = 0; i < lines.length; i++) {
       if (!lines[i].isBlank()) readLine(i + 1, lines[i]);
     }
@@ -92,10 +129,30 @@ public final class PlimsollSource {
     }
   }
 
+  private static CSVFormat columns(String heads) {
+    try (var records = HEADED.parse(new StringReader(heads))) {
+      return HEADED
+          .builder()
+          .setHeader(records.getHeaderNames().toArray(String[]::new))
+          .setSkipHeaderRecord(false)
+          .get();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Refusal(400, "The first line must name the columns.");
+    }
+  }
+
+  private void readRecord(int number, CSVFormat columns, String line) {
+    try (var records = columns.parse(new StringReader(line))) {
+      for (CSVRecord record : records) form.read(number, object(record));
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      batch.problem(number, "The line cannot be read as CSV.");
+    } catch (UncheckedIOException e) {
+      batch.problem(number, "A quote is never closed, or stands in a wrong place.");
+    }
+  }
+
   private void readCsv(String text) {
-    var format =
-        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
-    try (var records = format.parse(new StringReader(text))) {
+    try (var records = HEADED.parse(new StringReader(text))) {
       checkHeads(records.getHeaderNames());
       for (CSVRecord record : records) {
         limit((int) record.getRecordNumber());
