@@ -235,6 +235,7 @@ class ArchitectureTest {
           "BackfillPages.backfills",
           "BackfillsResource.all",
           "BackfillsResource.one",
+          "DeliveriesResource.rereading",
           "DeliveriesResource.all");
 
   @ArchTest

@@ -95,6 +95,11 @@ public class Deliveries {
     return with(table -> table.waiting(limit));
   }
 
+  /** How many of a source are kept as they came. */
+  long kept(String source) {
+    return with(table -> table.kept(source));
+  }
+
   /** The latest receipts, newest first. */
   public List<Receipt> latest(String source, int limit) {
     return with(table -> table.latest(source, limit));

@@ -54,6 +54,7 @@ public class DeliveriesResource {
   @Inject Sources sources;
   @Inject SourceSecrets secrets;
   @Inject Deliveries deliveries;
+  @Inject Rereadings rereadings;
   @Inject Clock clock;
   @Context HttpHeaders headers;
   @Context SecurityContext caller;
@@ -180,6 +181,67 @@ public class DeliveriesResource {
     secrets.set(sources.find(source).key(), wanted.secret(), caller.getUserPrincipal().getName());
   }
 
+  @POST
+  @Path("{source}/rereading")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(
+      summary = "Read what a source sent again",
+      description =
+          "By the rules that hold now, in the background. What no kept delivery states any more is"
+              + " taken away, what newer rules find comes in. What came from deliveries that are"
+              + " forgotten stays.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples = @ExampleObject(name = "so", value = "{}")))
+  @APIResponse(
+      responseCode = "202",
+      description = "Begun",
+      content = @Content(schema = @Schema(implementation = RereadingView.class)))
+  public Response readAgain(@PathParam("source") String source) {
+    var by = caller.getUserPrincipal().getName();
+    var begun = rereadings.begin(sources.find(source).key(), by);
+    return Response.status(Response.Status.ACCEPTED).entity(RereadingView.of(begun)).build();
+  }
+
+  @GET
+  @Path("{source}/rereading")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(summary = "How far the reading again of a source has come")
+  public RereadingView rereading(@PathParam("source") String source) {
+    return RereadingView.of(rereadings.find(source));
+  }
+
+  /**
+   * @param done deliveries that were read, of the total that was kept when it began
+   * @param added versions of events that had not been known
+   * @param withdrawn versions of events that no kept delivery states any more
+   */
+  public record RereadingView(
+      String source,
+      Rereading.State state,
+      long done,
+      long total,
+      long added,
+      long withdrawn,
+      Instant askedAt,
+      Instant changedAt) {
+    static RereadingView of(Rereading one) {
+      return new RereadingView(
+          one.source(),
+          one.state(),
+          one.done(),
+          one.total(),
+          one.added(),
+          one.withdrawn(),
+          one.askedAt(),
+          one.changedAt());
+    }
+  }
+
   /**
    * @param secret 12 to 300 characters; it is never given out again
    */
@@ -196,6 +258,7 @@ public class DeliveriesResource {
   public record ReceiptView(
       Instant receivedAt,
       String what,
+      Receipt.State state,
       int accepted,
       int duplicates,
       int ignored,
@@ -205,6 +268,7 @@ public class DeliveriesResource {
       return new ReceiptView(
           one.receivedAt(),
           one.what(),
+          one.state(),
           one.accepted(),
           one.duplicates(),
           one.ignored(),

@@ -134,6 +134,19 @@ final class DeliveryTable {
     }
   }
 
+  /** How many of a source are kept. */
+  long kept(String source) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "select count(*) from delivery where source = ? and body is not null")) {
+      statement.setString(1, source);
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
   private static List<Kept> kept(PreparedStatement statement) throws SQLException {
     var kept = new ArrayList<Kept>();
     try (var rows = statement.executeQuery()) {

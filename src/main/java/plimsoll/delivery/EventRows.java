@@ -109,6 +109,65 @@ class EventRows {
     return added;
   }
 
+  /** Some events of a source in the order of their ids, after one of them. */
+  List<EventRow> some(String source, UUID after, int limit) {
+    try (var connection = database.getConnection()) {
+      return new EventTable(connection).some(source, after, limit);
+    } catch (SQLException e) {
+      throw new IllegalStateException("events can't be read", e);
+    }
+  }
+
+  /**
+   * Takes away the versions whose delivery is kept but no longer states them. An event of which
+   * none is left goes.
+   *
+   * @return how many versions went
+   */
+  int withdraw(List<EventRow> some, Function<Fact, String> scopes) {
+    try (var connection = database.getConnection()) {
+      return withdraw(new EventTable(connection), new Restated(connection), some, scopes);
+    } catch (SQLException e) {
+      throw new IllegalStateException("events can't be corrected", e);
+    }
+  }
+
+  private int withdraw(
+      EventTable table, Restated restated, List<EventRow> some, Function<Fact, String> scopes)
+      throws SQLException {
+    var locked = table.lock(some.stream().map(EventRow::id).toList());
+    var versions = table.versions(locked.stream().filter(row -> row.versions() > 1).toList());
+    locked.forEach(row -> versions.computeIfAbsent(row.id(), id -> List.of(only(row))));
+    var all = versions.values().stream().flatMap(List::stream).toList();
+    var stated = restated.among(all.stream().map(Stated::version).toList());
+    var kept = restated.kept(all.stream().map(Stated::delivery).collect(Collectors.toSet()));
+    var gone =
+        all.stream()
+            .filter(one -> kept.contains(one.delivery()) && !stated.contains(one.version()))
+            .collect(Collectors.toSet());
+    var touched = new ArrayList<Touched>();
+    for (var row : locked) {
+      var left = versions.get(row.id()).stream().filter(one -> !gone.contains(one)).toList();
+      if (left.size() < row.versions()) touched.add(new Touched(row, left(row, left, scopes)));
+    }
+    table.withdraw(touched, gone.stream().map(Stated::version).toList());
+    touches.mark(touched);
+    return gone.size();
+  }
+
+  /** Null when nothing is left. */
+  private static EventRow left(EventRow row, List<Stated> left, Function<Fact, String> scopes) {
+    if (left.isEmpty()) return null;
+    var one = left.get(0);
+    var fact = Fact.of(left.stream().map(Stated::fact).toList());
+    var scope = scopes.apply(fact);
+    return made(
+        new Stated(one.source(), fact, fact.text(), scope, one.delivery(), one.receivedAt())
+            .alone(),
+        left,
+        scopes);
+  }
+
   private static List<Stated> addToKnown(
       EventTable table,
       SortedMap<UUID, List<Stated>> stated,

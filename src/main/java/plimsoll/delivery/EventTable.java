@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -207,7 +208,9 @@ final class EventTable {
 
   void update(List<EventRow> rows) throws SQLException {
     if (rows.isEmpty()) return;
-    var sql = "update event set scope = ?, at = ?, facts = ?, versions = ?, link = ? where id = ?";
+    var sql =
+        "update event set scope = ?, at = ?, facts = ?, versions = ?, link = ?,"
+            + " received_at = ?, delivery = ? where id = ?";
     try (var statement = connection.prepareStatement(sql)) {
       for (var row : rows) {
         statement.setString(1, row.scope());
@@ -215,10 +218,51 @@ final class EventTable {
         statement.setString(3, row.facts());
         statement.setInt(4, row.versions());
         statement.setString(5, row.link());
-        statement.setObject(6, row.id());
+        statement.setObject(6, time(row.receivedAt()));
+        statement.setObject(7, row.delivery());
+        statement.setObject(8, row.id());
         statement.addBatch();
       }
       statement.executeBatch();
+    }
+  }
+
+  /** Some events of a source in the order of their ids, after one of them. */
+  List<EventRow> some(String source, UUID after, int limit) throws SQLException {
+    var some = new ArrayList<EventRow>();
+    try (var statement =
+        connection.prepareStatement(SELECT + "source = ? and id > ? order by id limit ?")) {
+      statement.setString(1, source);
+      statement.setObject(2, after);
+      statement.setInt(3, limit);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) some.add(EventRow.of(rows));
+      }
+    }
+    return some;
+  }
+
+  /**
+   * Takes versions away, and rewrites or deletes the rows that they were part of.
+   *
+   * @param touched what the rows are without them
+   */
+  void withdraw(List<Touched> touched, List<UUID> versions) throws SQLException {
+    var left = touched.stream().map(Touched::now).filter(Objects::nonNull).toList();
+    var gone = touched.stream().filter(one -> one.now() == null).map(one -> one.before().id());
+    delete("delete from event_version where id = any(?)", versions);
+    // What is left of one version alone stands in its row.
+    delete(
+        "delete from event_version where event = any(?)",
+        left.stream().filter(row -> row.versions() == 1).map(EventRow::id).toList());
+    delete("delete from event where id = any(?)", gone.toList());
+    update(left);
+  }
+
+  private void delete(String sql, List<UUID> ids) throws SQLException {
+    if (ids.isEmpty()) return;
+    try (var statement = over(sql, ids)) {
+      statement.executeUpdate();
     }
   }
 

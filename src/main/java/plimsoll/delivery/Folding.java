@@ -9,12 +9,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,6 +35,7 @@ import plimsoll.delivery.source.Source;
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 class Folding {
+  private static final int MANY = 500;
   private static final Logger LOG = Logger.getLogger(Folding.class.getName());
 
   @Resource(lookup = "java:app/jdbc/plimsoll")
@@ -43,6 +45,8 @@ class Folding {
   @Inject SourceSettings settings;
   @Inject Services services;
   @Inject EventRows events;
+  @Inject Rereadings rereadings;
+  @Inject Clock clock;
 
   @Inject
   @ConfigProperty(name = "plimsoll.raw.days", defaultValue = "400")
@@ -58,7 +62,7 @@ class Folding {
       var table = new DeliveryTable(connection);
       table.awaitTurn();
       var waiting = table.waiting(until, limit);
-      if (!waiting.isEmpty()) table.note(folded(waiting), rawDays == 0);
+      if (!waiting.isEmpty()) table.note(folded(connection, waiting).receipts(), rawDays == 0);
       return waiting.size();
     } catch (SQLException e) {
       throw new IllegalStateException("deliveries can't be folded", e);
@@ -81,8 +85,58 @@ class Folding {
     }
   }
 
+  /**
+   * Reads some kept deliveries of a source again, and when all were read takes away what none of
+   * them states any more.
+   *
+   * @return false when there is nothing left to do
+   */
+  boolean again(String source) {
+    try (var connection = database.getConnection()) {
+      var table = new DeliveryTable(connection);
+      table.awaitTurn();
+      var rereading = rereadings.find(source);
+      return switch (rereading.state()) {
+        case READING -> readAgain(connection, table, rereading);
+        case CORRECTING -> correct(connection, rereading);
+        case DONE -> false;
+      };
+    } catch (SQLException e) {
+      throw new IllegalStateException("deliveries can't be read again", e);
+    }
+  }
+
+  private boolean readAgain(Connection connection, DeliveryTable table, Rereading rereading)
+      throws SQLException {
+    var kept = table.kept(rereading.source(), rereading.afterAt(), rereading.afterId(), MANY);
+    if (kept.isEmpty()) {
+      rereading.correct(clock.instant());
+      return true;
+    }
+    var folded = folded(connection, kept);
+    table.note(folded.again(), false);
+    rereading.read(kept.get(kept.size() - 1), kept.size(), folded.added(), clock.instant());
+    return true;
+  }
+
+  private boolean correct(Connection connection, Rereading rereading) throws SQLException {
+    var some = events.some(rereading.source(), rereading.afterId(), MANY);
+    if (some.isEmpty()) {
+      new Restated(connection).forget(rereading.source());
+      rereading.finish(clock.instant());
+      return false;
+    }
+    int withdrawn = events.withdraw(some, this::scopeOf);
+    rereading.corrected(some.get(some.size() - 1).id(), withdrawn, clock.instant());
+    return true;
+  }
+
+  private String scopeOf(Fact fact) {
+    return ServiceNames.of(services, List.of(fact)).scopeOf(fact);
+  }
+
   /** Reads deliveries by the rules that hold now, and stores what they state. */
-  private List<Receipt> folded(List<Kept> kept) {
+  private Folded folded(Connection connection, List<Kept> kept) throws SQLException {
     var rules = new HashMap<String, Rules>();
     var all =
         kept.stream()
@@ -91,8 +145,32 @@ class Folding {
     var names = ServiceNames.of(services, all.stream().flatMap(Read::facts).toList());
     var stated = all.stream().flatMap(one -> one.stated(names)).toList();
     var fresh = events.add(stated, names::scopeOf);
-    var counts = fresh.stream().collect(toMap(Stated::delivery, one -> 1, Integer::sum));
-    return all.stream().map(one -> one.receipt(counts)).toList();
+    var open = rereadings.open();
+    new Restated(connection)
+        .add(stated.stream().filter(one -> open.contains(one.source())).toList());
+    return new Folded(all, fresh);
+  }
+
+  /**
+   * What some deliveries brought.
+   *
+   * @param fresh what had not been known
+   */
+  private record Folded(List<Read> all, List<Stated> fresh) {
+
+    List<Receipt> receipts() {
+      var counts = fresh.stream().collect(toMap(Stated::delivery, one -> 1, Integer::sum));
+      return all.stream().map(one -> one.receipt(counts.getOrDefault(one.id(), 0))).toList();
+    }
+
+    /** What was known is not called known before, because it may be known from this very one. */
+    List<Receipt> again() {
+      return all.stream().map(one -> one.receipt((int) one.facts().count())).toList();
+    }
+
+    int added() {
+      return fresh.size();
+    }
   }
 
   private Read read(Kept kept, Rules rules) {
@@ -137,8 +215,11 @@ class Folding {
                       kept.source(), fact, names.scopeOf(fact), kept.id(), kept.receivedAt()));
     }
 
-    Receipt receipt(Map<UUID, Integer> counts) {
-      int fresh = counts.getOrDefault(kept.id(), 0);
+    UUID id() {
+      return kept.id();
+    }
+
+    Receipt receipt(int fresh) {
       int known = Math.max(0, batch.facts().size() - fresh);
       var taken = new Taken(fresh, known, batch.ignored(), problems, batch.notes());
       return Receipt.of(kept.id(), kept.source(), "", state, taken, kept.receivedAt());

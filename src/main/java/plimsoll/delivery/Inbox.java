@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import plimsoll.delivery.Receipt.State;
 import plimsoll.delivery.fact.Batch;
+import plimsoll.delivery.fact.Scrub;
 import plimsoll.delivery.source.Delivery;
 import plimsoll.delivery.source.Source;
 import plimsoll.schedule.Chore;
@@ -34,8 +35,8 @@ public class Inbox implements Chore {
   Taken take(Source source, Delivery delivery) {
     var batch = source.read(delivery);
     var what = source.what(delivery);
-    if (batch.raw() == null) return intake.take(source.key(), what, batch);
-    var kept = Kept.of(source, delivery, batch.raw());
+    var text = batch.raw() == null ? Scrub.withoutPeople(delivery.json()) : batch.raw();
+    var kept = Kept.of(source, delivery, text);
     return kept.body().length > KEPT_MAX
         ? intake.take(source.key(), what, batch)
         : keep(kept, what, batch);

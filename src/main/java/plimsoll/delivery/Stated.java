@@ -56,13 +56,12 @@ record Stated(
     return fact instanceof ChangeFact one ? one.sha() : null;
   }
 
-  /** When it is counted; null when the fact tells no time at all. */
+  /** When it is counted; where it does not tell that, the time of what it states. */
   static Instant at(Fact fact) {
-    var at = untruncated(fact);
-    return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+    return first(counted(fact), fact.asOf()).truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static Instant untruncated(Fact fact) {
+  private static Instant counted(Fact fact) {
     if (fact instanceof DeploymentFact one) return first(one.finishedAt(), one.startedAt());
     if (fact instanceof IncidentFact one) return first(one.startedAt(), one.resolvedAt());
     if (fact instanceof TicketFact one) return first(one.openedAt(), one.closedAt());

@@ -100,3 +100,23 @@ create table inbox (
 );
 
 insert into inbox (id) values (1);
+
+-- How far the kept deliveries of a source were read again by newer rules, and what they then stated.
+create table rereading (
+  source varchar(50) primary key,
+  state varchar(20) not null,
+  after_at timestamp with time zone not null,
+  after_id uuid not null,
+  done bigint not null,
+  total bigint not null,
+  added bigint not null,
+  withdrawn bigint not null,
+  asked_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+);
+
+create table restated (
+  source varchar(50) not null,
+  version uuid not null,
+  primary key (source, version)
+);
