@@ -17,7 +17,16 @@ import plimsoll.bench.Line.Request;
  */
 public final class Bench {
   private static final List<String> ALL =
-      List.of("start", "h2", "postgresql", "crowd", "page", "method", "reading");
+      List.of(
+          "start",
+          "h2",
+          "postgresql",
+          "crowd",
+          "webhooks",
+          "backfill",
+          "page",
+          "method",
+          "reading");
   private static final int PAIRS = Integer.getInteger("bench.pairs", 5);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 4);
   private static final int REQUESTS = Integer.getInteger("bench.requests", 500);
@@ -58,6 +67,9 @@ public final class Bench {
       case "postgresql" -> postgresql("PostgreSQL", REQUESTS, HALF);
       case "crowd" ->
           postgresql("PostgreSQL with a crowd invited", PEOPLE / (ROUNDS + 1), THREE_FIFTHS);
+      case "webhooks" -> new IntakeBench(this).webhooks(CONNECTIONS, ROUNDS, REQUESTS);
+      case "backfill" -> new IntakeBench(this).backfill();
+      case "kill" -> new KillBench(this, folder).run();
       case "page" -> page();
       case "reading" -> {
         WholeReading.onH2(target, folder);
@@ -96,6 +108,10 @@ public final class Bench {
     say("  by processor time: %.2f x", median(processor));
   }
 
+  Path folder(String name) {
+    return folder.resolve(name);
+  }
+
   private Server plain() throws Exception {
     return Server.start(
         folder.resolve("plain"),
@@ -113,7 +129,7 @@ public final class Bench {
             "{port}"));
   }
 
-  private Server ours(Path data, Map<String, String> environment) throws Exception {
+  Server ours(Path data, Map<String, String> environment) throws Exception {
     var all = new java.util.HashMap<>(environment);
     all.put("PLIMSOLL_BOOTSTRAP_TOKEN", Client.TOKEN);
     return Server.start(
@@ -123,7 +139,7 @@ public final class Bench {
         List.of(FLAG, "-jar", target.resolve("plimsoll.jar").toString()));
   }
 
-  private Server bare(Map<String, String> database) throws Exception {
+  Server bare(Map<String, String> database) throws Exception {
     return Server.start(
         folder.resolve("bare"),
         "/rows",
@@ -145,7 +161,7 @@ public final class Bench {
     return database("jdbc:h2:file:" + folder.resolve(name), "plimsoll");
   }
 
-  private static Map<String, String> database(String url, String user) {
+  static Map<String, String> database(String url, String user) {
     return Map.of(
         "PLIMSOLL_DATABASE_URL", url,
         "PLIMSOLL_DATABASE_USER", user,
@@ -252,7 +268,7 @@ public final class Bench {
     return null;
   }
 
-  private static void memory(Server server) throws Exception {
+  static void memory(Server server) throws Exception {
     var most = server.memoryMebibytes("VmHWM");
     say("  resident: %d MiB now", server.memoryMebibytes("VmRSS"));
     aim("resident memory", most, "MiB at most so far, under 1024", most < 1024);
@@ -264,16 +280,16 @@ public final class Bench {
         .collect(Collectors.toList());
   }
 
-  private static double median(List<Double> values) {
+  static double median(List<Double> values) {
     var sorted = values.stream().sorted().toList();
     return sorted.get(sorted.size() / 2);
   }
 
-  private static void aim(String what, double value, String unit, boolean met) {
+  static void aim(String what, double value, String unit, boolean met) {
     say("=> %s: %.2f %s: %s", what, value, unit, met ? "met" : "MISSED");
   }
 
-  private static void say(String words, Object... values) {
+  static void say(String words, Object... values) {
     System.out.println(String.format(Locale.ROOT, words, values));
   }
 }

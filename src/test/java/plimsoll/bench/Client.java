@@ -2,6 +2,7 @@ package plimsoll.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Prepares the service as an administrator would: people, a campaign, their links. */
@@ -87,6 +89,30 @@ final class Client {
     return reading.path("state").asText("done").equals("done")
         ? "/readings/" + reading.path("id").asText()
         : null;
+  }
+
+  /** Sets the secret with which a source signs. */
+  void setSecret(String source, String secret) throws Exception {
+    var path = "/api/v1/deliveries/" + source + "/secret";
+    var body = "{\"secret\":\"" + secret + "\"}";
+    expect(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
+  /** Brings a past in, as it is written. */
+  String bringIn(String name, Supplier<InputStream> lines) throws Exception {
+    var begun =
+        post(
+            "/api/v1/backfills",
+            "application/json",
+            "{\"source\":\"plimsoll\",\"format\":\"ndjson\",\"name\":\"" + name + "\"}");
+    var path = "/api/v1/backfills/" + JSON.readTree(begun).get("id").asText() + "/content";
+    return expect(
+        request(path)
+            .header("Content-Type", "application/x-ndjson")
+            .PUT(BodyPublishers.ofInputStream(lines)));
   }
 
   private String post(String path, String type, String body) throws Exception {

@@ -35,7 +35,8 @@ final class Line implements AutoCloseable {
     open();
     var body = request.body().getBytes(StandardCharsets.UTF_8);
     var length = body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n";
-    var head = request.method() + " " + request.path() + frame + length + "\r\n";
+    var head =
+        request.method() + " " + request.path() + frame + request.headers() + length + "\r\n";
     var out = socket.getOutputStream();
     var bytes = head.getBytes(StandardCharsets.UTF_8);
     var whole = java.util.Arrays.copyOf(bytes, bytes.length + body.length);
@@ -102,7 +103,12 @@ final class Line implements AutoCloseable {
   }
 
   /**
+   * @param headers of its own, each with its line end
    * @param body empty for none
    */
-  record Request(String method, String path, String body) {}
+  record Request(String method, String path, String headers, String body) {
+    Request(String method, String path, String body) {
+      this(method, path, "", body);
+    }
+  }
 }

@@ -95,6 +95,11 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** As {@code kill -9} does: nothing of it is asked. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   @Override
   public void close() throws InterruptedException {
     process.destroy();
