@@ -55,7 +55,6 @@ public class Sources {
     var secret = secrets.of(key).stream().findFirst();
     if (secret.isEmpty()) return Trial.turnedAway(null, "No secret is set, so it was turned away.");
     var sample = source.sample(secret.get(), now);
-    if (sample == null) return Trial.turnedAway(null, "There is no delivery to try it with.");
     var body = sample.body().getBytes(StandardCharsets.UTF_8);
     var delivery = new Delivery(body, sample.headers(), settings.of(key), now);
     return isSigned(source, delivery)

@@ -46,14 +46,12 @@ public interface Source {
   }
 
   /**
-   * A delivery such as the tool sends, signed, to try the connection with; null where there is none
-   * to try. Nothing is counted from it.
+   * A delivery such as the tool sends, signed, to try the connection with. Nothing is counted from
+   * it.
    *
    * @param now when what it tells of has just happened
    */
-  default Sample sample(String secret, Instant now) {
-    return null;
-  }
+  Sample sample(String secret, Instant now);
 
   /** What kind of delivery it is, in a few words. */
   String what(Delivery delivery);
