@@ -82,14 +82,14 @@ final class GroupBench {
         joined.known() || !asked.shown() ? TeamBench.together(asked, joined) : Sitting.nothing(),
         probability(criterion, group, joined),
         joined.disagrees(),
-        note(covered, joined));
+        note(covered, joined, asked));
   }
 
-  private static String note(boolean covered, Joined joined) {
+  private static String note(boolean covered, Joined joined, Published asked) {
     if (!covered) {
       return "Answers came from teams with fewer than 80 % of the group's people; 80 % are needed.";
     }
-    return joined.disagrees() ? "People and records lie more than 25 points apart." : null;
+    return joined.disagrees() ? Words.apart(asked, OrganisationBench.recorded(joined)) : null;
   }
 
   /** Share of drawn worlds in which the need is 50 or more; null when nothing is known. */

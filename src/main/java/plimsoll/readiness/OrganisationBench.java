@@ -135,7 +135,7 @@ final class OrganisationBench {
         together(said, joined, criterion),
         joined.disagrees() ? capped(met) : met,
         joined.disagrees(),
-        note(criterion, joined));
+        note(criterion, joined, said));
   }
 
   private Published together(Published said, Joined joined, Criterion criterion) {
@@ -151,11 +151,11 @@ final class OrganisationBench {
     return Rounding.record(joined.recorded().value(), ends.low(), ends.high());
   }
 
-  private String note(Criterion criterion, Joined joined) {
+  private String note(Criterion criterion, Joined joined, Published said) {
     var scores = sitting.scores.get(criterion.construct());
     String reason = scores == null ? null : whyNot(criterion, scores);
     if (reason != null) return reason;
-    if (joined.disagrees()) return "People and records lie more than 25 points apart.";
+    if (joined.disagrees()) return Words.apart(said, recorded(joined));
     boolean wide = joined.known() && joined.interval().halfWidth() > WIDEST + methodReach(joined);
     return wide ? "The interval is wide: read it as a first impression." : null;
   }

@@ -116,7 +116,7 @@ final class TeamBench {
         together(asked, joined),
         probability(inquiry, criterion),
         joined.disagrees(),
-        note(criterion, given.teams().get(j), joined));
+        note(criterion, given.teams().get(j), joined, asked));
   }
 
   /** Where nothing is known, the reason is why people's score is withheld. */
@@ -140,8 +140,10 @@ final class TeamBench {
     return inquiry.joined.get(criterion).disagrees() ? OrganisationBench.capped(met) : met;
   }
 
-  private String note(Criterion criterion, Case.Team team, Joined joined) {
-    if (joined.disagrees()) return "People and records lie more than 25 points apart.";
+  private String note(Criterion criterion, Case.Team team, Joined joined, Published asked) {
+    if (joined.disagrees()) {
+      return Words.apart(asked, recorded(criterion, joined));
+    }
     var found = sitting.records.found(criterion, team.key());
     if (found == null || joined.recorded() != null) return null;
     if (sitting.records.tooFewPeople(criterion, team)) return "Records would tell of one person.";

@@ -22,6 +22,24 @@ final class Words {
     return whole + " %";
   }
 
+  /**
+   * That people and records lie apart, and who sees more need, from what is shown of both.
+   *
+   * @param said withheld where too few answered; then no number is told
+   */
+  static String apart(Published said, Published recorded) {
+    var finding = "People and records lie more than 25 points apart";
+    if (!said.shown() || !recorded.shown()) return finding + ".";
+    return "%s: people say %d, records %d of 100, so %s."
+        .formatted(
+            finding,
+            Math.round(said.value()),
+            Math.round(recorded.value()),
+            said.value() > recorded.value()
+                ? "people see more need than events show"
+                : "events show more need than people see");
+  }
+
   /** "1 team", "3 teams". */
   static String count(long count, String one, String many) {
     return number(count) + " " + (count == 1 ? one : many);

@@ -79,6 +79,136 @@ class DeliveryPropertiesTest {
     assertEquals(metrics(stream).recoveryTime().listed(), metrics(more).recoveryTime().listed());
   }
 
+  @Property
+  void eachRuleIsUnmovedByOrderAndRepetition(@ForAll long seed) {
+    var random = new Random(seed);
+    var stream = stream(random);
+    var again = shuffledTwice(stream, random);
+    for (var rule : AttributionRule.values()) {
+      assertEquals(failedUnder(rule, stream), failedUnder(rule, again));
+    }
+  }
+
+  /** What laying incidents on any last deployment adds, and what going back and reverts add. */
+  @Property
+  void aWiderRuleNeverCountsFewerFailures(@ForAll long seed) {
+    var stream = stream(new Random(seed));
+    assertHolds(AttributionRule.WIDEST, AttributionRule.HEADLINE, stream);
+    assertHolds(AttributionRule.ONLY_LAST_DEPLOYMENT, AttributionRule.ONLY_WITHIN_24_HOURS, stream);
+    assertHolds(AttributionRule.STATED_AND_ROLLBACK, AttributionRule.STATED, stream);
+    assertHolds(AttributionRule.WITHOUT_TIMES, AttributionRule.STATED_AND_ROLLBACK, stream);
+  }
+
+  private static void assertHolds(AttributionRule wide, AttributionRule narrow, Events stream) {
+    assertTrue(failedUnder(wide, stream).containsAll(failedUnder(narrow, stream)));
+  }
+
+  private static List<String> failedUnder(AttributionRule rule, Events stream) {
+    return Ledger.of(stream, OWNERSHIP).production().stream()
+        .filter(one -> one.under(rule).failed())
+        .map(one -> one.deployment().key())
+        .toList();
+  }
+
+  @Property
+  void oneMoreStatedFailureNeverLowersTheFailRate(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 19) int deployment) {
+    var random = new Random(seed);
+    var stream = stream(random);
+    var incidents = new ArrayList<>(stream.incidents());
+    incidents.add(incident("one-more", at(random), Cause.CHANGE, "d" + deployment));
+    var more = new Events(stream.deployments(), incidents, List.of(), List.of(), AS_OF);
+    for (var rule : List.of(AttributionRule.HEADLINE, AttributionRule.STATED)) {
+      assertTrue(failedUnder(rule, more).containsAll(failedUnder(rule, stream)));
+    }
+  }
+
+  @Property
+  void everyShareLiesBetweenNoneAndAll(@ForAll long seed) {
+    for (var metric : metrics(asked(stream(new Random(seed)), new Random(seed))).all()) {
+      if (!metric.unit().equals("share")) continue;
+      for (var value : new Double[] {metric.value(), metric.low(), metric.high()}) {
+        assertTrue(value == null || value >= 0 && value <= 1, metric::toString);
+      }
+      assertTrue(metric.listed().stream().allMatch(one -> one >= 0 && one <= 1));
+      assertTrue(metric.coverage() >= 0 && metric.coverage() <= 1);
+    }
+  }
+
+  @Property
+  void orderAndRepetitionOfWhatWasAskedChangeNothing(@ForAll long seed) {
+    var random = new Random(seed);
+    var stream = asked(stream(random), random);
+    var again =
+        new Events(
+            twice(stream.deployments(), random),
+            twice(stream.incidents(), random),
+            twice(stream.tickets(), random),
+            List.of(),
+            twice(stream.claims(), random),
+            AS_OF);
+    assertEquals(figures(stream), figures(again));
+  }
+
+  /**
+   * One more that the team served itself never lowers the share; one more ticket never raises it.
+   */
+  @Property
+  void selfServiceMovesWithWhatIsServed(@ForAll long seed) {
+    var random = new Random(seed);
+    var stream = asked(stream(random), random);
+    var claims = new ArrayList<>(stream.claims());
+    claims.add(claim("more", at(random), Claim.Channel.SELF));
+    var tickets = new ArrayList<>(stream.tickets());
+    tickets.add(ticket("more", at(random), 3600));
+    var before = selfService(stream, stream.tickets(), stream.claims());
+    assertTrue(selfService(stream, stream.tickets(), claims) >= before);
+    assertTrue(selfService(stream, tickets, stream.claims()) <= before);
+  }
+
+  private static double selfService(Events stream, List<Ticket> tickets, List<Claim> claims) {
+    var events = new Events(stream.deployments(), List.of(), tickets, List.of(), claims, AS_OF);
+    return metrics(events).selfServiceShare().value();
+  }
+
+  /** Days are cut otherwise, but nothing is lost or counted twice. */
+  @Property
+  void aZoneMovesDaysAndNoCounts(@ForAll long seed, @ForAll @IntRange(min = -12, max = 14) int at) {
+    var ledger = Ledger.of(stream(new Random(seed)), OWNERSHIP);
+    var moved = new Window(FROM, TO, java.time.ZoneOffset.ofHours(at));
+    var here = DeliveryReport.of(ledger, "payments", WINDOW);
+    var there = DeliveryReport.of(ledger, "payments", moved);
+    assertEquals(here.deployments(), there.deployments());
+    assertEquals(here.metrics(), there.metrics());
+    assertTrue(there.deployDays() <= there.deployments());
+  }
+
+  private static Events asked(Events stream, Random random) {
+    var claims = new ArrayList<Claim>();
+    var tickets = new ArrayList<Ticket>();
+    for (int i = 0; i < 1 + random.nextInt(6); i++) {
+      claims.add(claim("k" + i, at(random), Claim.Channel.values()[random.nextInt(2)]));
+      tickets.add(
+          ticket("k" + (i + random.nextInt(3)), at(random), random.nextInt(200_000) - 5000));
+    }
+    return new Events(stream.deployments(), stream.incidents(), tickets, List.of(), claims, AS_OF);
+  }
+
+  private static Claim claim(String id, Instant at, Claim.Channel channel) {
+    return new Claim("plimsoll", id, "payments", "database", at, null, channel, null);
+  }
+
+  private static Ticket ticket(String id, Instant at, int seconds) {
+    return new Ticket(
+        "plimsoll",
+        id,
+        "Payments",
+        "operations",
+        Ticket.Kind.INFRASTRUCTURE,
+        at,
+        at.plusSeconds(seconds));
+  }
+
   /** A cut made again, when more has happened, gives what it gave then. */
   @Property
   void whatHappensLaterChangesNoFigureOfACut(
