@@ -3,6 +3,7 @@ package plimsoll.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import plimsoll.delivery.FigureWords;
 import plimsoll.delivery.metric.DeliveryFigures;
 import plimsoll.delivery.metric.DeliveryFigures.Scope;
 import plimsoll.delivery.metric.Metric;
@@ -28,6 +29,10 @@ final class DeliverySection {
       blocks.add(new Sentence("No deployment, incident or ticket was recorded.", false));
     } else {
       blocks.add(table(scope));
+      var moves = new FigureWords().moves(scope.whole().metrics().changeFailRate());
+      if (!moves.isEmpty()) {
+        blocks.add(new Sentence("Change fail rate: " + moves, false));
+      }
       blocks.add(
           new Sentence(
               "Rules of edition %s; days are those of %s. A dash means that no record could tell."

@@ -73,6 +73,21 @@ class TheWholeRoadIT {
     assertEquals(30, Api.json(answer).path("accepted").asInt(), answer.body());
     browser.open("/delivery");
     browser.look("delivery");
+    lookAtFigure(browser, "change-fail-rate");
+    lookAtFigure(browser, "lead-time");
+  }
+
+  private static void lookAtFigure(Chromium browser, String measure) {
+    for (var scheme : List.of("dark", "light")) {
+      browser.theme(scheme);
+      for (int width : new int[] {390, 1440}) {
+        browser.asWideAs(width);
+        browser.open("/delivery/organisation/" + measure);
+        browser.unfold();
+        browser.lookClosely(measure + "-" + width + "-" + scheme);
+        assertEquals(true, browser.run("return document.body.scrollWidth <= innerWidth"));
+      }
+    }
   }
 
   private static String deployment(int i, Instant at) {
