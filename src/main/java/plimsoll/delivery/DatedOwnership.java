@@ -18,6 +18,7 @@ final class DatedOwnership implements Ownership {
   private final Map<String, List<OwnershipSpan>> byService;
   private final Map<String, ZoneId> zones;
   private final Set<String> teams;
+  private final TeamNames names;
 
   /**
    * @param spans by the time from which they held
@@ -25,6 +26,7 @@ final class DatedOwnership implements Ownership {
   DatedOwnership(List<OwnershipSpan> spans, List<TeamView> teams) {
     this.byService = spans.stream().collect(groupingBy(OwnershipSpan::service));
     this.teams = teams.stream().map(TeamView::key).collect(toSet());
+    this.names = new TeamNames(teams);
     this.zones =
         teams.stream()
             .filter(team -> team.zone() != null)
@@ -34,6 +36,11 @@ final class DatedOwnership implements Ownership {
   @Override
   public ZoneId zoneOf(String team) {
     return zones.get(team);
+  }
+
+  @Override
+  public String named(String name) {
+    return names.key(name);
   }
 
   @Override

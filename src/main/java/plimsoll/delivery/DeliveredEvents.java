@@ -43,18 +43,12 @@ public class DeliveredEvents {
   DataSource database;
 
   /**
-   * All that a window needs: its own events, and those of the 90 days before and after it.
+   * All that judging a window by itself needs: its own events, and those of the 90 days before and
+   * after it.
    *
    * @param asOf the data cut; what happened later is left out
-   */
-  public Events in(Window window, Instant asOf) {
-    return in(window, asOf, Instant.MAX);
-  }
-
-  /**
-   * The same without what came here later.
-   *
-   * @param receivedBy of an event that came before and was corrected after it the correction counts
+   * @param receivedBy what came here later is left out; of an event that came before and was
+   *     corrected after it the correction counts
    */
   public Events in(Window window, Instant asOf, Instant receivedBy) {
     var from = window.from().minus(AROUND);
@@ -66,6 +60,19 @@ public class DeliveredEvents {
         all(Subject.TICKET, earlier, until, receivedBy, row -> Stream.of(row.ticket())),
         all(Subject.CHANGE, earlier, until, receivedBy, row -> Stream.of(row.change())),
         all(Subject.CLAIM, from, until, receivedBy, row -> Stream.of(row.claim())),
+        asOf);
+  }
+
+  /** What was asked of others around a window, and nothing else. */
+  public Events asked(Window window, Instant asOf) {
+    var from = window.from().minus(AROUND).minus(AROUND);
+    var until = earlier(window.to().plus(AROUND), asOf);
+    return new Events(
+        List.of(),
+        List.of(),
+        all(Subject.TICKET, from, until, Instant.MAX, row -> Stream.of(row.ticket())),
+        List.of(),
+        all(Subject.CLAIM, from, until, Instant.MAX, row -> Stream.of(row.claim())),
         asOf);
   }
 

@@ -116,7 +116,7 @@ public class DeliveryPages {
   public record Row(String team, String name, YearMonth month, Figures figures) {}
 
   private List<Row> rows(Window window) {
-    var ledger = records.ledger(window);
+    var ledger = records.nameless(window);
     var month = YearMonth.from(window.day(window.from()));
     var rows = new ArrayList<Row>();
     rows.add(
@@ -134,7 +134,7 @@ public class DeliveryPages {
   private List<Row> rows(String team, List<YearMonth> months) {
     var first = months.get(months.size() - 1).atDay(1).atStartOfDay(records.zone()).toInstant();
     var last = months.get(0).plusMonths(1).atDay(1).atStartOfDay(records.zone()).toInstant();
-    var ledger = records.ledger(new Window(first, last, records.zone()));
+    var ledger = records.nameless(new Window(first, last, records.zone()));
     var key = Provenance.key(provenance.known(team, ledger));
     return months.stream()
         .map(

@@ -13,7 +13,6 @@ import plimsoll.catalog.Services;
 import plimsoll.catalog.Teams;
 import plimsoll.delivery.metric.DeliveryFigures;
 import plimsoll.delivery.metric.DeliveryReport;
-import plimsoll.delivery.metric.Events;
 import plimsoll.delivery.metric.Ledger;
 import plimsoll.delivery.metric.Ownership;
 import plimsoll.delivery.metric.Window;
@@ -23,6 +22,8 @@ import plimsoll.delivery.metric.Window;
 public class DeliveryRecords {
   @Inject DeliveredEvents events;
   @Inject Inbox inbox;
+  @Inject Bookkeeping bookkeeping;
+  @Inject Books books;
   @Inject Services services;
   @Inject Teams teams;
   @Inject Clock clock;
@@ -36,10 +37,10 @@ public class DeliveryRecords {
    *
    * @param months in the order of time
    */
-  public record Cut(Events events, Ownership ownership, List<Window> months) {
+  public record Cut(Ledger ledger, Ownership ownership, List<Window> months) {
     /** What a reading says of delivery, month by month. */
     public DeliveryFigures figures() {
-      return DeliveryReport.of(events, ownership, months);
+      return DeliveryReport.of(ledger, ownership, months);
     }
   }
 
@@ -53,13 +54,24 @@ public class DeliveryRecords {
   public Cut cut(Instant from, Instant to, Instant asOf) {
     var months = months(from, to);
     var whole = new Window(months.get(0).from(), months.get(months.size() - 1).to(), zone());
-    return new Cut(named(whole, asOf), ownership(asOf), months);
+    return new Cut(ledger(whole, asOf, false), ownership(asOf), months);
   }
 
-  /** Everything judged that one month needs, up to now. */
+  /** Everything judged in a window, up to now, with the names of all records. */
   Ledger ledger(Window window) {
-    var now = clock.instant();
-    return Ledger.of(named(window, now), ownership(now));
+    return ledger(window, clock.instant(), true);
+  }
+
+  /** The same without names, which is much less to read and enough for figures. */
+  Ledger nameless(Window window) {
+    return ledger(window, clock.instant(), false);
+  }
+
+  private Ledger ledger(Window window, Instant asOf, boolean names) {
+    inbox.drain();
+    bookkeeping.bringUpToDate();
+    var asked = new TeamNames(teams.on(asOf)).in(events.asked(window, asOf));
+    return books.ledger(window, asked, ownership(asOf), names);
   }
 
   /**
@@ -80,11 +92,6 @@ public class DeliveryRecords {
   /** Whose calendar cuts days and months, as {@code plimsoll.zone} says. */
   ZoneId zone() {
     return ZoneId.of(zone);
-  }
-
-  private Events named(Window window, Instant asOf) {
-    inbox.drain();
-    return new TeamNames(teams.on(asOf)).in(events.in(window, asOf));
   }
 
   private List<Window> months(Instant from, Instant to) {

@@ -67,7 +67,8 @@ final class TeamNames {
         one.outcome());
   }
 
-  private String key(String name) {
+  /** Null for null. */
+  String key(String name) {
     return name == null ? null : keys.getOrDefault(plain(name), name);
   }
 

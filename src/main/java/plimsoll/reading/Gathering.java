@@ -157,8 +157,12 @@ public class Gathering {
   }
 
   private static Digest told(Digest digest, DeliveryRecords.Cut records) {
-    var events = records.events();
-    return digest.add(events.deployments(), events.incidents(), events.tickets(), events.changes());
+    var ledger = records.ledger();
+    return digest.add(
+        ledger.production(),
+        ledger.incidents(),
+        ledger.events().tickets(),
+        ledger.events().claims());
   }
 
   private DeliveryRecords.Cut events(Reading reading) {

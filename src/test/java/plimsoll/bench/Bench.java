@@ -26,7 +26,8 @@ public final class Bench {
           "backfill",
           "page",
           "method",
-          "reading");
+          "reading",
+          "figures");
   private static final int PAIRS = Integer.getInteger("bench.pairs", 5);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 4);
   private static final int REQUESTS = Integer.getInteger("bench.requests", 500);
@@ -75,9 +76,23 @@ public final class Bench {
         WholeReading.onH2(target, folder);
         WholeReading.onPostgresql(target, folder);
       }
+      case "figures" -> figures();
       case "reading-h2" -> WholeReading.onH2(target, folder);
       case "reading-postgresql" -> WholeReading.onPostgresql(target, folder);
       default -> method(name);
+    }
+  }
+
+  /** In a process of its own for each size, so that its memory can be told. */
+  private void figures() throws Exception {
+    for (var size : System.getProperty("bench.figures", "100,10,1").split(",")) {
+      var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      var path = System.getProperty("java.class.path");
+      new ProcessBuilder(
+              java, "-Xmx1g", "-cp", path, FiguresBench.class.getName(), folder.toString(), size)
+          .inheritIO()
+          .start()
+          .waitFor();
     }
   }
 

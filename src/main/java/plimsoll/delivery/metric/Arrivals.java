@@ -111,7 +111,7 @@ final class Arrivals {
     var change = trunk.find(repository, commit);
     if (repository != null) watched.add(repository);
     if (commit != null && (change == null || !change.repository().equals(repository))) {
-      watched.add("");
+      watched.add(Brought.ANYWHERE);
     }
     return change;
   }
@@ -160,6 +160,7 @@ final class Arrivals {
   }
 
   private void remember(Deployment deployment, Change head) {
+    if (deployment.ticket() != null) watched.add(Brought.ticket(deployment.ticket()));
     if (deployment.revision() != null) {
       long hash = Brought.hash(deployment.revision());
       revisions.add(hash);

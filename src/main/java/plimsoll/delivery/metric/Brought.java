@@ -14,7 +14,8 @@ import java.util.Set;
  * @param revisions that it deployed
  * @param listed further names by which its deployments call commits
  * @param takenBack what commits that it brought take back, by the commits
- * @param watched repositories whose changes may change what it brought; "" for any
+ * @param watched repositories whose changes may change what it brought, or {@link #ANYWHERE}; and
+ *     tickets that its deployments name, as {@link #ticket} writes them
  * @param reached how far the service had come on each default branch at its end, by repository
  * @param current arrival of the revision that was deployed at its end; null when not known
  */
@@ -27,7 +28,14 @@ public record Brought(
     Map<String, Instant> reached,
     Instant current) {
 
-  static final Brought NOTHING = nothing(Map.of(), null);
+  /** Stands for every repository. */
+  public static final String ANYWHERE = "";
+
+  public static final Brought NOTHING = nothing(Map.of(), null);
+
+  static String ticket(String id) {
+    return "ticket " + id;
+  }
 
   public Brought {
     seen = sorted(seen);

@@ -26,7 +26,7 @@ public final class DeliveryReport {
 
   private DeliveryReport(Ledger ledger, List<Window> windows) {
     this.ledger = ledger;
-    this.sources = Sources.of(ledger);
+    this.sources = ledger.sources();
     this.windows = List.copyOf(windows);
   }
 
@@ -79,6 +79,16 @@ public final class DeliveryReport {
     return services;
   }
 
+  /**
+   * DORA's five alone, of one scope in one period.
+   *
+   * @param team its key; null for the organisation
+   */
+  public static List<Metric> dora(Ledger ledger, String team, Window window) {
+    var report = new DeliveryReport(ledger, List.of(window));
+    return report.metrics(ledger.slice(team, window), ledger.everDeployed(team), List.of()).dora();
+  }
+
   private DeliveryFigures figures(Ownership ownership) {
     var teams =
         new TreeSet<>(ownership.teams()).stream().map(team -> scope(team, ownership)).toList();
@@ -111,7 +121,7 @@ public final class DeliveryReport {
 
   private Figures figures(String team, Window window, List<AttributionRule> others) {
     var slice = ledger.slice(team, window);
-    boolean ever = team == null ? sources.firstAt() != null : ledger.everDeployed(team);
+    boolean ever = ledger.everDeployed(team);
     var services = slice.byService();
     return new Figures(
         window.day(window.from()),

@@ -28,11 +28,11 @@ final class Excerpt {
   private Excerpt(Archive archive, Collection<String> services, Instant from, Instant asOf) {
     this.archive = archive;
     this.own =
-        archive.deployments(services, from).stream()
-            .filter(one -> one.finishedAt() != null && !one.finishedAt().isAfter(asOf))
+        archive.deployments(services, from, asOf).stream()
+            .filter(one -> one.finishedAt() != null)
             .toList();
     this.deployments = new ArrayList<>(own);
-    this.incidents = new ArrayList<>(archive.incidents(services, from));
+    this.incidents = new ArrayList<>(archive.incidents(services, from, asOf));
     this.changes = new ArrayList<>();
   }
 

@@ -3,13 +3,14 @@ package plimsoll.delivery.metric;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import plimsoll.delivery.metric.Deployment.Commit;
+import java.util.stream.Stream;
 import plimsoll.delivery.metric.Deployment.Kind;
 import plimsoll.delivery.metric.Deployment.Outcome;
 import plimsoll.delivery.metric.Deployment.Trigger;
@@ -18,11 +19,12 @@ import plimsoll.delivery.metric.Incident.Cause;
 
 /**
  * Writes folios as bytes. What figures need stands apart from the names of single records, which
- * take most of the room and are read for provenance alone. The same folio gives the same bytes.
+ * take most of the room and are read for provenance alone. The same folio gives the same bytes. The
+ * commits that a deployment lists are left out: its lead times name those that it brought.
  */
 public final class FolioCodec {
-  /** Of the rules and of this form; what was written by another is judged anew. */
-  public static final String EDITION = Measure.EDITION + "/1";
+  /** Changed by hand where the bytes change, but none of the types that they stand for. */
+  private static final String WRITING = "1";
 
   private static final Outcome[] OUTCOMES = Outcome.values();
   private static final Kind[] KINDS = Kind.values();
@@ -32,7 +34,29 @@ public final class FolioCodec {
   private static final Ticket.Kind[] TICKETS = Ticket.Kind.values();
   private static final Attribution[] ATTRIBUTIONS = Attribution.values();
 
+  /** Of the rules and of the bytes; what was written in another is judged anew. */
+  public static final String EDITION = Measure.EDITION + " " + form();
+
   private FolioCodec() {}
+
+  /** Another one as soon as a field or a choice is added. */
+  private static String form() {
+    var form = new StringBuilder(WRITING);
+    Stream.of(
+            Judged.class,
+            Deployment.class,
+            LeadTime.class,
+            Failure.class,
+            Ticket.class,
+            Incident.class,
+            Brought.class)
+        .flatMap(type -> Stream.of(type.getRecordComponents()))
+        .forEach(form::append);
+    Stream.of(OUTCOMES, KINDS, TRIGGERS, VIAS, CAUSES, TICKETS, ATTRIBUTIONS)
+        .map(Arrays::toString)
+        .forEach(form::append);
+    return Long.toHexString(Brought.hash(form.toString()));
+  }
 
   /**
    * @param content what figures need
@@ -147,10 +171,6 @@ public final class FolioCodec {
     nameIfAny(one.revision(), names);
     nameIfAny(one.ticket(), names);
     nameIfAny(one.remediates(), names);
-    names.number(one.commits().size());
-    for (var commit : one.commits()) {
-      names.name(commit.id()).time(commit.committedAt(), one.finishedAt()).text(commit.reverts());
-    }
   }
 
   private static void nameIfAny(String name, Packer names) {
@@ -263,20 +283,10 @@ public final class FolioCodec {
           trigger,
           via,
           ticket,
-          commits(finishedAt),
+          List.of(),
           manualSteps,
           remediates,
           receivedAt);
-    }
-
-    private List<Commit> commits(Instant finishedAt) {
-      if (names == null) return List.of();
-      int size = names.size();
-      var all = new ArrayList<Commit>(size);
-      for (int i = 0; i < size; i++) {
-        all.add(new Commit(names.name(), names.time(finishedAt), names.text()));
-      }
-      return all;
     }
 
     private LeadTime leadTime(Instant deployedAt) {

@@ -14,6 +14,7 @@ public final class Ledger {
   private final Events events;
   private final List<Outline> outlines;
   private final Ownership ownership;
+  private final Sources sources;
   private final List<Judged> production = new ArrayList<>();
   private final List<Owned> incidents = new ArrayList<>();
   private final List<Attempt> pipelineFailures = new ArrayList<>();
@@ -32,6 +33,7 @@ public final class Ledger {
     this.productionOf = byTeam(production, Judged::team);
     this.incidentsOf = byTeam(incidents, Owned::team);
     this.pipelineFailuresOf = byTeam(pipelineFailures, Attempt::team);
+    this.sources = Sources.of(this);
   }
 
   /** Judges everything that is known. */
@@ -76,6 +78,10 @@ public final class Ledger {
     return outlines;
   }
 
+  Sources sources() {
+    return sources;
+  }
+
   /** What reached production, in the order of time within each service. */
   public List<Judged> production() {
     return production;
@@ -112,7 +118,7 @@ public final class Ledger {
   /** True when anything that the team owned is known to have reached production; null for any. */
   public boolean everDeployed(String team) {
     return team == null
-        ? !production.isEmpty() || !outlines.isEmpty()
+        ? sources.firstAt() != null
         : productionOf.containsKey(team)
             || outlines.stream().anyMatch(one -> one.deployedBy(team, ownership));
   }

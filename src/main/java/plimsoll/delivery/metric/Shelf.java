@@ -12,6 +12,6 @@ public interface Shelf {
 
   NavigableMap<LocalDate, Brought> brought(String service);
 
-  /** Services of which something may change when something arrives in a repository. */
-  Collection<String> watching(String repository);
+  /** Services of which a week has this among what it watches. */
+  Collection<String> watching(String what);
 }

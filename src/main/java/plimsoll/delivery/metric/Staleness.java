@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds from which week on services must be judged anew when something was said of events. All
@@ -23,9 +24,12 @@ public final class Staleness {
   /** So far back a deployment or an incident may make another one fail, whatever lies between. */
   private static final Duration BACK = Duration.ofHours(24);
 
+  private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
+
   private final Archive archive;
   private final Shelf shelf;
   private final Map<String, LocalDate> weeks = new HashMap<>();
+  private Collection<String> anywhere;
 
   private Staleness(Archive archive, Shelf shelf) {
     this.archive = archive;
@@ -36,19 +40,17 @@ public final class Staleness {
   public static Map<String, LocalDate> of(Collection<Touch> touches, Archive archive, Shelf shelf) {
     var stale = new Staleness(archive, shelf);
     var names = new HashSet<String>();
-    var tickets = new HashSet<String>();
     for (var one : Touch.together(touches)) {
       switch (one.kind()) {
         case DEPLOYMENT, INCIDENT -> {
           stale.around(one.scope(), one.at());
           names.addAll(one.names());
         }
-        case TICKET -> tickets.addAll(one.names());
+        case TICKET -> one.names().forEach(stale::ticket);
         case CHANGE -> stale.changed(one);
         case SERVICE -> stale.from(one.scope(), one.at());
       }
     }
-    archive.deploymentsOnTicket(tickets).forEach(stale::itself);
     stale.referring(names);
     stale.mendingOthers();
     return stale.weeks;
@@ -56,10 +58,6 @@ public final class Staleness {
 
   private void from(String service, Instant at) {
     weeks.merge(service, Folio.weekOf(at), Staleness::earlier);
-  }
-
-  private void itself(Deployment one) {
-    if (one.finishedAt() != null) from(one.service(), one.finishedAt());
   }
 
   /** What happens at a moment may make the last deployment before it fail, however long ago. */
@@ -75,25 +73,43 @@ public final class Staleness {
     if (one.finishedAt() != null) around(one.service(), one.finishedAt());
   }
 
+  private void ticket(String id) {
+    var watched = Brought.ticket(id);
+    for (var service : shelf.watching(watched)) {
+      first(service, week -> week.watched().contains(watched));
+    }
+  }
+
   /** The first week whose deployments name what arrived, or had come so far on its branch. */
   private void changed(Touch one) {
-    for (var service : shelf.watching(one.scope())) {
-      shelf.brought(service).entrySet().stream()
-          .filter(
-              week ->
-                  week.getValue().reached(one.scope(), one.at())
-                      || one.names().stream().anyMatch(week.getValue()::names))
-          .findFirst()
-          .ifPresent(week -> from(service, Folio.start(week.getKey())));
+    var watching = new HashSet<>(shelf.watching(one.scope()));
+    watching.addAll(anywhere());
+    for (var service : watching) {
+      first(
+          service,
+          week ->
+              week.reached(one.scope(), one.at()) || one.names().stream().anyMatch(week::names));
     }
+  }
+
+  private Collection<String> anywhere() {
+    if (anywhere == null) anywhere = shelf.watching(Brought.ANYWHERE);
+    return anywhere;
+  }
+
+  private void first(String service, Predicate<Brought> wanted) {
+    shelf.brought(service).entrySet().stream()
+        .filter(week -> wanted.test(week.getValue()))
+        .findFirst()
+        .ifPresent(week -> from(service, Folio.start(week.getKey())));
   }
 
   /** What goes by these ids, or refers to them: an id may now mean another thing. */
   private void referring(Set<String> names) {
-    archive.deployments(names).forEach(this::itself);
+    archive.first(names).forEach(this::from);
     var incidents = new ArrayList<>(archive.incidents(names));
     incidents.addAll(archive.incidentsCausedBy(names));
-    archive.deployments(each(incidents, Incident::causedBy)).forEach(this::itself);
+    archive.first(each(incidents, Incident::causedBy)).forEach(this::from);
     incidents.forEach(one -> around(one.service(), one.startedAt()));
     var mended = each(incidents, Incident::id);
     mended.addAll(names);
@@ -107,7 +123,7 @@ public final class Staleness {
         (service, week) -> byWeek.computeIfAbsent(week, w -> new ArrayList<>()).add(service));
     byWeek.forEach(
         (week, services) -> {
-          var incidents = archive.incidents(services, Folio.start(week));
+          var incidents = archive.incidents(services, Folio.start(week), ALWAYS);
           archive.deploymentsMending(each(incidents, Incident::id)).forEach(this::around);
         });
   }

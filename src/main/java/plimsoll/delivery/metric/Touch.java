@@ -49,6 +49,11 @@ public record Touch(Kind kind, String scope, Instant at, Set<String> names) {
     return new Touch(Kind.CHANGE, one.repository(), one.mergedAt(), Set.of(one.sha()));
   }
 
+  /** Of everything of a service from a moment on. */
+  public static Touch of(String service, Instant from) {
+    return new Touch(Kind.SERVICE, service, from, Set.of());
+  }
+
   /** Those of one kind and scope as one. */
   public static Collection<Touch> together(Collection<Touch> touches) {
     record Key(Kind kind, String scope) {}

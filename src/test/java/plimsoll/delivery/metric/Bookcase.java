@@ -97,13 +97,11 @@ final class Bookcase implements Shelf {
   }
 
   @Override
-  public Collection<String> watching(String repository) {
+  public Collection<String> watching(String what) {
     return books.keySet().stream()
         .filter(
             service ->
-                brought(service).values().stream()
-                    .anyMatch(
-                        one -> one.watched().contains(repository) || one.watched().contains("")))
+                brought(service).values().stream().anyMatch(one -> one.watched().contains(what)))
         .toList();
   }
 }

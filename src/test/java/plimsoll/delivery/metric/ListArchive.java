@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** All events in memory, looked through from end to end. */
@@ -26,13 +27,14 @@ final class ListArchive implements Archive {
   }
 
   @Override
-  public List<Deployment> deployments(Collection<String> services, Instant from) {
+  public List<Deployment> deployments(Collection<String> services, Instant from, Instant to) {
     return those(
         deployments,
         one ->
             services.contains(one.service())
                 && one.finishedAt() != null
-                && !one.finishedAt().isBefore(from));
+                && !one.finishedAt().isBefore(from)
+                && !one.finishedAt().isAfter(to));
   }
 
   @Override
@@ -46,8 +48,13 @@ final class ListArchive implements Archive {
   }
 
   @Override
-  public List<Deployment> deploymentsOnTicket(Collection<String> ids) {
-    return those(deployments, one -> ids.contains(Objects.toString(one.ticket())));
+  public Map<String, Instant> first(Collection<String> ids) {
+    var first = new TreeMap<String, Instant>();
+    deployments(ids).stream()
+        .filter(one -> one.finishedAt() != null)
+        .forEach(
+            one -> first.merge(one.service(), one.finishedAt(), (a, b) -> a.isBefore(b) ? a : b));
+    return first;
   }
 
   @Override
@@ -64,9 +71,13 @@ final class ListArchive implements Archive {
   }
 
   @Override
-  public List<Incident> incidents(Collection<String> services, Instant from) {
+  public List<Incident> incidents(Collection<String> services, Instant from, Instant to) {
     return those(
-        incidents, one -> services.contains(one.service()) && !one.startedAt().isBefore(from));
+        incidents,
+        one ->
+            services.contains(one.service())
+                && !one.startedAt().isBefore(from)
+                && !one.startedAt().isAfter(to));
   }
 
   @Override
