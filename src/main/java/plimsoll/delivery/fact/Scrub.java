@@ -89,6 +89,7 @@ public final class Scrub {
 
   private static void strip(JsonNode node) {
     if (node instanceof ObjectNode object) {
+      if (object.has("specversion") && !object.has("context")) EventData.write(object);
       object.remove(PEOPLE);
       if (object.has("issuetype")) object.remove("summary");
       object.properties().removeIf(one -> ADDRESS.matcher(one.getValue().asText("")).matches());

@@ -1,20 +1,17 @@
 package plimsoll.delivery.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import plimsoll.access.Refusal;
 import plimsoll.delivery.fact.BadEvent;
+import plimsoll.delivery.fact.EventData;
 import plimsoll.delivery.fact.Fields;
-import plimsoll.json.Json;
 
 /**
  * An event in the envelope of CloudEvents, version 1.0 or 0.3, over HTTP.
@@ -96,38 +93,8 @@ record CloudEvent(Fields attributes, JsonNode data) {
     if (one instanceof ObjectNode object && object.has("specversion") && !object.has("context")) {
       var attributes = object.deepCopy();
       attributes.remove(List.of("data", "data_base64"));
-      return new CloudEvent(new Fields(attributes), data(object));
+      return new CloudEvent(new Fields(attributes), EventData.of(object));
     }
     return new CloudEvent(new Fields(JsonNodeFactory.instance.objectNode()), one);
-  }
-
-  private static JsonNode data(ObjectNode event) {
-    var data = event.path("data");
-    boolean encoded = "base64".equalsIgnoreCase(event.path("datacontentencoding").asText());
-    var base64 = event.hasNonNull("data_base64") ? event.get("data_base64") : data;
-    return base64 == data && !encoded ? opened(data) : opened(bytes(base64.asText()));
-  }
-
-  private static byte[] bytes(String base64) {
-    try {
-      return Base64.getMimeDecoder().decode(base64);
-    } catch (IllegalArgumentException e) {
-      return new byte[0];
-    }
-  }
-
-  /** Some senders write the JSON of an event as a text. */
-  private static JsonNode opened(JsonNode data) {
-    return data.isTextual() ? opened(data.textValue().getBytes(StandardCharsets.UTF_8)) : data;
-  }
-
-  private static JsonNode opened(byte[] text) {
-    try {
-      return Json.MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      return JsonNodeFactory.instance.textNode(new String(text, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new Refusal(400, "The data of the event cannot be read.");
-    }
   }
 }

@@ -216,6 +216,21 @@ public class CdeventsSourceTest {
   }
 
   @Test
+  void peopleInEncodedDataAreNotKept() throws IOException {
+    var base64 = Base64.getEncoder().encodeToString(EVENTS.get(7).getBytes(StandardCharsets.UTF_8));
+    var body =
+        "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/\",\"type\":\"dev.cdevents.x\","
+            + "\"data_base64\":\""
+            + base64
+            + "\"}";
+    var delivery = sent(body, RULES, Map.of());
+    var kept = cdevents.read(delivery).raw();
+    assertFalse(kept.contains("Alice") || kept.contains(base64), kept);
+    assertTrue(kept.contains("security"), kept);
+    Sound.checkWithoutPeople(cdevents, delivery);
+  }
+
+  @Test
   void otherEventsInEnvelopesAreIgnored() throws IOException {
     for (var number : List.of("L285", "L326", "L360")) {
       var file = Corpora.file("cloudevents/json-format/example-" + number + ".json");
