@@ -55,16 +55,22 @@ final class RawSql {
             rows between unbounded preceding and 1 preceding) as reached
         from p left join raw_change c on c.repository = p.repository and c.sha = p.revision),
       a as (
-        select h.id, h.finished_at, h.kind, c.sha, c.merged_at, c.reverts
-        from h join raw_change c on c.repository = h.repository
-          and c.merged_at > coalesce(h.reached, h.head_at - interval '1 microsecond')
-          and c.merged_at <= h.head_at and c.landed_as = c.sha
+        select h.id, h.service, h.finished_at, h.kind, c.sha, c.merged_at, c.reverts
+        from h, lateral (
+          select * from raw_change c where c.repository = h.repository
+            and c.merged_at > coalesce(h.reached, h.head_at - interval '1 microsecond')
+            and c.merged_at <= h.head_at and c.landed_as = c.sha) c
         where h.kind <> 'ROLLBACK')
       """;
 
   /** Those that failed within the window, and when they were well again. */
   private static final String FAILED =
       """
+      v as (
+        select b.id, max(r.finished_at) as reverted_at
+        from a r join a b on b.sha = r.reverts and b.service = r.service
+        where r.id <> b.id and r.finished_at <= b.finished_at + interval '24 hours'
+        group by b.id),
       f as (
         select p.id, p.finished_at,
           (select max(i.resolved_at) from raw_incident i
@@ -83,12 +89,9 @@ final class RawSql {
               and i.started_at <= p.finished_at + interval '24 hours') as near,
           case when p.next_kind = 'ROLLBACK' and p.next_revision <> p.revision then p.next_at end
             as back_at,
-          (select max(r.finished_at) from a b join raw_change v on v.reverts = b.sha
-            join a r on r.sha = v.sha
-            where b.id = p.id and r.id <> p.id
-              and r.finished_at <= p.finished_at + interval '24 hours') as reverted_at,
+          v.reverted_at,
           p.outcome = 'ROLLED_BACK' as taken_back
-        from p where p.finished_at >= ? and p.finished_at < ?)
+        from p left join v on v.id = p.id where p.finished_at >= ? and p.finished_at < ?)
       """;
 
   private static final String FREQUENCY =
