@@ -221,6 +221,8 @@ class ArchitectureTest {
           "ReadingsResource.all",
           "ReadingsResource.latest",
           "ReadingsResource.one",
+          "PullPages.all",
+          "PullsResource.all",
           "ServicePages.all",
           "ServicePages.one",
           "ReadingsResource.ofSameCut",

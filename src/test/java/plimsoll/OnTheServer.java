@@ -39,6 +39,11 @@ public final class OnTheServer implements BeforeAllCallback {
     return Server.folder.resolve("vault");
   }
 
+  /** Where it finds git repositories. */
+  public static Path repositories() {
+    return Server.folder.resolve("repositories");
+  }
+
   /** Where the server answers. */
   public static URI address() {
     return elsewhere == null ? URI.create("http://localhost:" + Server.port) : elsewhere;
@@ -79,6 +84,7 @@ public final class OnTheServer implements BeforeAllCallback {
           "-Dplimsoll.database.url=" + database(),
           "-Dplimsoll.database.user=" + (onPostgres() ? "postgres" : "plimsoll"),
           "-Dplimsoll.vault=" + vault(),
+          "-Dplimsoll.git.folder=" + repositories(),
           // The tests ask the same teams again and again.
           "-Dplimsoll.budget.minutes=1000000",
           "-Dplimsoll.bootstrap.token=" + TOKEN,

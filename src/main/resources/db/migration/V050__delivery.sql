@@ -120,3 +120,10 @@ create table restated (
   version uuid not null,
   primary key (source, version)
 );
+
+-- The token with which a forge is asked for a past, closed with a key that lies outside of the
+-- database. It goes when the past is read.
+create table pull_token (
+  backfill uuid primary key,
+  closed bytea not null
+);

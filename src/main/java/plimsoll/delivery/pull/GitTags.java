@@ -35,6 +35,7 @@ import plimsoll.delivery.metric.Deployment.Outcome;
 public final class GitTags {
   private static final int COMMITS_MAX = 1_000_000;
   private static final int TEXT_MAX = 300;
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   /** Without the configuration of the machine and its user; to find that, git would be started. */
   private static final SystemReader NO_SETTINGS =
@@ -138,7 +139,7 @@ public final class GitTags {
       if (pattern.matcher(name(ref)).matches()) tag(ref, walk, batch, tags);
     }
     if (tags.isEmpty()) {
-      batch.ignore(
+      batch.problem(
           0,
           all.isEmpty()
               ? "The repository has no tags, so it has no releases."
@@ -151,7 +152,7 @@ public final class GitTags {
       throws IOException {
     var named = walk.parseAny(ref.getObjectId());
     if (!(walk.peel(named) instanceof RevCommit commit)) {
-      batch.ignore(0, "The tag " + Fields.cut(clean(name(ref))) + " names no commit.");
+      batch.problem(0, "The tag " + Fields.cut(clean(name(ref))) + " names no commit.");
       return;
     }
     walk.parseBody(commit);
@@ -219,8 +220,10 @@ public final class GitTags {
         null);
   }
 
+  /** A clock that was never set tells no time. */
   private static Deployment.Commit commit(TaggedReleases.Commit one) {
-    return new Deployment.Commit(one.id(), one.authoredAt(), one.reverts());
+    var at = one.authoredAt().isBefore(EARLIEST) ? null : one.authoredAt();
+    return new Deployment.Commit(one.id(), at, one.reverts());
   }
 
   private static String name(Ref ref) {

@@ -31,7 +31,7 @@ public final class Halt extends RuntimeException {
     return new Halt(words, Kind.LIMITED, until);
   }
 
-  static Halt troubled(String words) {
+  public static Halt troubled(String words) {
     return new Halt(words, Kind.TROUBLED, null);
   }
 

@@ -75,7 +75,7 @@ abstract class PagedPast implements Past {
     if (cursor.part() == null) {
       var repository = repository();
       var first = parts(repository).get(0).name();
-      return new Step(new Batch(), "the repository", cursor.with(repository).at(first));
+      return new Step(new Batch(), "the repository", 0, cursor.with(repository).at(first));
     }
     var parts = parts(cursor.repository());
     for (int i = 0; i < parts.size(); i++) {
@@ -84,7 +84,7 @@ abstract class PagedPast implements Past {
       }
     }
     // What was said of the source has changed meanwhile; reading again counts nothing twice.
-    return new Step(new Batch(), "the repository", Cursor.start());
+    return new Step(new Batch(), "the repository", 0, Cursor.start());
   }
 
   private Step read(Part part, Part following, Cursor cursor) throws InterruptedException {
@@ -95,8 +95,8 @@ abstract class PagedPast implements Past {
     } catch (Halt e) {
       if (e.kind() != Halt.Kind.ABSENT) throw e;
       var batch = new Batch();
-      batch.ignore(0, "There are no " + part.name() + ", or the token may not read them.");
-      return new Step(batch, part.name(), after(following, cursor));
+      batch.problem(0, "There are no " + part.name() + ", or the token may not read them.");
+      return new Step(batch, part.name(), 0, after(following, cursor));
     }
     return read(part, following, cursor, answer);
   }
@@ -112,7 +112,8 @@ abstract class PagedPast implements Past {
       part.reading().read(item, page);
     }
     var batch = Past.read(source, page.hooks, wanted.rules(), clock);
-    return new Step(batch, part.name(), next(part, following, cursor, answer, items, page));
+    return new Step(
+        batch, part.name(), items.size(), next(part, following, cursor, answer, items, page));
   }
 
   private Cursor next(
@@ -143,8 +144,12 @@ abstract class PagedPast implements Past {
 
   /** Null where there is none, or none that can be read. */
   static Instant moment(JsonNode item, String name) {
+    return moment(item.path(name));
+  }
+
+  static Instant moment(JsonNode value) {
     try {
-      var text = item.path(name).asText("");
+      var text = value.asText("");
       return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       return null;

@@ -27,9 +27,10 @@ public interface Past {
    * What one page gave.
    *
    * @param doing what was read, for people, such as "merged pull requests"
+   * @param read how many things the page held
    * @param next where to go on; null when the past is read
    */
-  record Step(Batch batch, String doing, Cursor next) {}
+  record Step(Batch batch, String doing, int read, Cursor next) {}
 
   /**
    * Reads one page.

@@ -60,7 +60,11 @@ record GitlabChanges(Webhook hook) {
     } else if (deleted() || commits.isEmpty()) {
       hook.ignore("The push brought no commit.");
     } else {
-      var pushedAt = GithubChanges.newest(hook, commits, "timestamp");
+      // GitLab itself does not say it; where its past is read it is known.
+      var pushedAt =
+          hook.payload().has("pushed_at")
+              ? hook.needed(hook.payload(), "pushed_at")
+              : GithubChanges.newest(hook, commits, "timestamp");
       hook.each(commits, commit -> change(commit, pushedAt));
       sayUnlisted(commits.size());
     }

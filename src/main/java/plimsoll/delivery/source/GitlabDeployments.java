@@ -228,7 +228,7 @@ record GitlabDeployments(Webhook hook) {
       var revision = release.partOrNone("commit").text("id");
       add(
           new Job(
-              "release/" + release.needed("id"),
+              "release/" + release.needed("tag"),
               revision,
               environment,
               null,

@@ -84,15 +84,16 @@ class GitTagsTest {
     update.update();
     var batch = read("v*");
     assertEquals(1, batch.facts().size());
-    assertTrue(batch.notes().get(0).message().contains("v-tree names no commit"));
+    assertTrue(batch.problems().get(0).message().contains("v-tree names no commit"));
   }
 
   @Test
   void repositoryWithoutTagsOrCommitsSaysSo() throws Exception {
     assertEquals(
-        "The repository has no tags, so it has no releases.", read("v*").notes().get(0).message());
+        "The repository has no tags, so it has no releases.",
+        read("v*").problems().get(0).message());
     tag("release-1", commit("one", MONDAY), MONDAY);
-    assertEquals("None of its 1 tags fits v*.", read("v*").notes().get(0).message());
+    assertEquals("None of its 1 tags fits v*.", read("v*").problems().get(0).message());
   }
 
   @Test

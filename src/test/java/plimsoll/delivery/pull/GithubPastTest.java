@@ -253,7 +253,7 @@ class GithubPastTest {
     var step = past.step(past.step(Cursor.start()).next());
     assertEquals(
         "There are no deployments, or the token may not read them.",
-        step.batch().notes().get(0).message());
+        step.batch().problems().get(0).message());
     assertEquals("merged pull requests", step.next().part());
   }
 

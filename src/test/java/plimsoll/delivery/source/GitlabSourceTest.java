@@ -73,7 +73,7 @@ public class GitlabSourceTest {
               + "\"action\":\"start\",\"deployment_tier\":\"production\"}},"
               + "{\"id\":797,\"name\":\"tests\",\"status\":\"success\"}]}",
           "release",
-          "{\"object_kind\":\"release\",\"id\":4,\"action\":\"create\","
+          "{\"object_kind\":\"release\",\"id\":4,\"tag\":\"v4\",\"action\":\"create\","
               + "\"released_at\":\"2026-03-23 09:00:00 UTC\",\"commit\":{\"id\":\""
               + SHA
               + "\"},"
