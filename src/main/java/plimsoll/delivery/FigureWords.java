@@ -97,7 +97,7 @@ public final class FigureWords {
   public String amount(Measure measure, double value) {
     return switch (measure.unit()) {
       case "seconds" -> duration(value);
-      case "share" -> Math.round(100 * value) + " %";
+      case "share" -> percent(value);
       default -> number(value) + " a day";
     };
   }
@@ -107,6 +107,12 @@ public final class FigureWords {
     if (size < 120) return number(seconds) + " s";
     if (size < 7200) return number(seconds / 60) + " min";
     return size < 172_800 ? number(seconds / 3600) + " h" : number(seconds / 86_400) + " days";
+  }
+
+  /** Little is not nothing: below one in a hundred with a decimal. */
+  private String percent(double share) {
+    boolean little = share > 0 && share < 0.01;
+    return (little ? number(100 * share) : String.valueOf(Math.round(100 * share))) + " %";
   }
 
   private String measured(Metric metric) {

@@ -114,9 +114,18 @@ public class Provenance {
     }
     var ledger = records.ledger(window, settled);
     var slice = slice(team, service, ledger, window);
-    var then = Evidence.of(measure, slice, ledger.events().asOf()).stream().collect(toSet());
-    int count = (int) now.stream().filter(one -> !then.contains(one)).count();
+    var then =
+        Evidence.of(measure, slice, ledger.events().asOf()).stream()
+            .map(Provenance::told)
+            .collect(toSet());
+    int count = (int) now.stream().filter(one -> !then.contains(told(one))).count();
     return count == 0 ? null : new FigureView.Late(count, metric(measure, team, slice, ledger));
+  }
+
+  /** What a record says of a figure; of its time no more than a second. */
+  private static String told(Evidence one) {
+    var value = one.value() == null ? "" : String.valueOf(Math.round(one.value()));
+    return one.event() + ' ' + one.counts() + ' ' + value;
   }
 
   String known(String team, Ledger ledger) {

@@ -30,6 +30,13 @@ class FigureWordsTest {
   }
 
   @Test
+  void littleIsNotNothing() {
+    assertEquals("0.4 %", words.amount(Measure.CHANGE_FAIL_RATE, 0.004));
+    assertEquals("0 %", words.amount(Measure.CHANGE_FAIL_RATE, 0));
+    assertEquals("1 %", words.amount(Measure.CHANGE_FAIL_RATE, 0.01));
+  }
+
+  @Test
   void anEndThatNobodyKnowsIsUnknown() {
     assertEquals("60 min to unknown", words.interval(Measure.LEAD_TIME, 3600.0, null));
     assertEquals("", words.interval(Measure.LEAD_TIME, null, null));
