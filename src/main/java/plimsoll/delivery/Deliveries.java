@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import plimsoll.access.Refusal;
 import plimsoll.catalog.Services;
 import plimsoll.delivery.Receipt.State;
 import plimsoll.delivery.fact.Batch;
@@ -98,6 +100,17 @@ public class Deliveries {
   /** How many of a source are kept as they came. */
   long kept(String source) {
     return with(table -> table.kept(source));
+  }
+
+  /**
+   * What is kept of a request, as text, without people.
+   *
+   * @throws Refusal 404 when there is no such request, or nothing of it is kept
+   */
+  public String sent(String source, UUID id) {
+    var kept = with(table -> table.kept(source, id));
+    if (kept == null) throw Refusal.notFound("delivery, or nothing of it is kept");
+    return new String(Pack.unpack(kept.body()), StandardCharsets.UTF_8);
   }
 
   /** The latest receipts, newest first. */

@@ -152,7 +152,7 @@ public class DeliveriesResource {
     if (!sources.find(source).inAddress()) throw Refusal.notFound("source");
     var sent = sent();
     sent.put(Delivery.IN_ADDRESS, secret);
-    return accepted(sources.take(source, Body.bytes(body), sent, false));
+    return accepted(pressure.bear(() -> sources.take(source, Body.bytes(body), sent, false)));
   }
 
   @GET

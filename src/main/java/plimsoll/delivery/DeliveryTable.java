@@ -134,6 +134,17 @@ final class DeliveryTable {
     }
   }
 
+  /** One of a source; null when there is none, or nothing of it is kept. */
+  Kept kept(String source, UUID id) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(KEPT + "where source = ? and id = ? and body is not null")) {
+      statement.setString(1, source);
+      statement.setObject(2, id);
+      var found = kept(statement);
+      return found.isEmpty() ? null : found.get(0);
+    }
+  }
+
   /** How many of a source are kept. */
   long kept(String source) throws SQLException {
     try (var statement =

@@ -30,7 +30,7 @@ record Kept(UUID id, String source, Instant receivedAt, String headers, byte[] b
   static Kept of(Source source, Delivery delivery, String text) {
     var headers = Json.write(needed(source, delivery));
     return new Kept(
-        id(source.key(), headers, delivery.body()),
+        id(source.key() + time(source, delivery), headers, delivery.body()),
         source.key(),
         delivery.now(),
         headers,
@@ -56,6 +56,10 @@ record Kept(UUID id, String source, Instant receivedAt, String headers, byte[] b
               if (source.needs(name)) needed.put(name, value);
             });
     return needed;
+  }
+
+  private static String time(Source source, Delivery delivery) {
+    return source.tellsTime(delivery) ? "" : " " + delivery.now();
   }
 
   private static UUID id(String source, String headers, byte[] body) {

@@ -18,11 +18,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.access.Role;
 import plimsoll.delivery.source.PlimsollSource;
 import plimsoll.delivery.source.Setting;
+import plimsoll.json.Json;
 
 /** Where events come from: each source with its address, its steps, and what it delivered. */
 @Controller
@@ -35,6 +37,7 @@ public class SourcePages {
   @Inject SourceSecrets secrets;
   @Inject SourceSettings settings;
   @Inject Deliveries deliveries;
+  @Inject Rereadings rereadings;
   @Inject Models models;
   @Context SecurityContext caller;
 
@@ -96,11 +99,37 @@ public class SourcePages {
     models.put("source", view(key, RECEIPTS_MAX));
   }
 
+  /** Has what is kept read again, by what is said of the source now. */
+  @POST
+  @Path("{source}/rereading")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @CsrfProtected
+  public Response readAgain(@PathParam("source") String key) {
+    rereadings.begin(sources.find(key).key(), by());
+    return again(key);
+  }
+
+  /** What is kept of a delivery, without people. */
+  @GET
+  @Path("{source}/deliveries/{id}")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @View("delivery/sent.html")
+  public void sent(@PathParam("source") String key, @PathParam("id") UUID id) {
+    models.put("key", key);
+    models.put("body", Json.indented(deliveries.sent(key, id)));
+  }
+
   private SourceView view(String key, int receipts) {
     var latest = deliveries.latest(key, receipts);
     if (key.equals(PlimsollSource.KEY)) return SourceView.ofScripts(address, latest);
     var source = sources.find(key);
-    return SourceView.of(source, address, !secrets.of(key).isEmpty(), settings.of(key), latest);
+    return SourceView.of(
+        source,
+        address,
+        !secrets.of(key).isEmpty(),
+        settings.of(key),
+        rereadings.all().stream().filter(one -> one.source().equals(key)).findFirst().orElse(null),
+        latest);
   }
 
   private String by() {

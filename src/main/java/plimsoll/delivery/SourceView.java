@@ -13,7 +13,8 @@ import plimsoll.delivery.source.Source;
  * @param paste what is to be pasted into the tool; null when there is nothing
  * @param inAddress the secret stands in the address, because the tool can send it nowhere else
  * @param secretSet null where the source needs none
- * @param trial true when there is a delivery to try it with
+ * @param trial true when it can be tried, because a secret is set
+ * @param rereading how far it was read again; null when nobody asked for it
  */
 public record SourceView(
     String key,
@@ -25,6 +26,7 @@ public record SourceView(
     Boolean secretSet,
     List<SettingView> settings,
     boolean trial,
+    Rereading rereading,
     List<Receipt> latest) {
 
   /**
@@ -47,7 +49,12 @@ public record SourceView(
   }
 
   static SourceView of(
-      Source source, String address, boolean secretSet, Rules rules, List<Receipt> latest) {
+      Source source,
+      String address,
+      boolean secretSet,
+      Rules rules,
+      Rereading rereading,
+      List<Receipt> latest) {
     var own = address + "api/v1/deliveries/" + source.key();
     return new SourceView(
         source.key(),
@@ -59,6 +66,7 @@ public record SourceView(
         secretSet,
         source.settings().stream().map(one -> SettingView.of(one, rules)).toList(),
         secretSet,
+        rereading,
         latest);
   }
 
@@ -81,7 +89,25 @@ public record SourceView(
         null,
         List.of(),
         false,
+        null,
         latest);
+  }
+
+  /** How far the reading again came, in words; null when nobody asked for it. */
+  public String rereadingInWords() {
+    if (rereading == null) return null;
+    var read = rereading.done() + " of " + rereading.total() + " kept deliveries were read again";
+    return switch (rereading.state()) {
+      case READING -> read + " so far.";
+      case CORRECTING -> read + "; what none of them states any more is being taken away.";
+      case DONE ->
+          read
+              + ": "
+              + rereading.added()
+              + " statements came in, "
+              + rereading.withdrawn()
+              + " were taken away.";
+    };
   }
 
   /** How it stands, in one short sentence. */

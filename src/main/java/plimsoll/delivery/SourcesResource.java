@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +35,7 @@ public class SourcesResource {
   @Inject Sources sources;
   @Inject SourceSecrets secrets;
   @Inject SourceSettings settings;
+  @Inject Deliveries deliveries;
   @Context SecurityContext caller;
 
   @GET
@@ -80,6 +82,17 @@ public class SourcesResource {
       content = @Content(schema = @Schema(implementation = Trial.class)))
   public Trial trial(@PathParam("source") String key) {
     return sources.tryOut(key);
+  }
+
+  @GET
+  @Path("{source}/deliveries/{id}")
+  @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
+  @Operation(
+      summary = "What is kept of a delivery, without people",
+      description = "404 when nothing of it is kept, or no longer.")
+  @APIResponse(responseCode = "200", description = "What was sent, but for the people")
+  public String sent(@PathParam("source") String key, @PathParam("id") UUID id) {
+    return deliveries.sent(key, id);
   }
 
   /**

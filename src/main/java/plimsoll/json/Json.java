@@ -44,6 +44,15 @@ public final class Json {
     }
   }
 
+  /** For people to read; what is no JSON stays as it is. */
+  public static String indented(String text) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(text));
+    } catch (JsonProcessingException e) {
+      return text;
+    }
+  }
+
   /**
    * Reads what the service itself wrote.
    *

@@ -7,6 +7,7 @@ import static plimsoll.Api.json;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
@@ -101,6 +102,55 @@ class SourcesIT {
     assertEquals(401, send(address + "/another-secret", body, ""));
     assertEquals(202, send(address + "/" + SECRET, body, ""));
     assertEquals(404, send("/api/v1/deliveries/pagerduty/" + SECRET, body, ""));
+  }
+
+  /** The delivery came before anybody said which label names the service. */
+  @Test
+  void keptDeliveryIsShownWithoutPeopleAndReadAgainByNewerRules() throws Exception {
+    setSecret("grafana");
+    var body =
+        "{\"alerts\":[{\"status\":\"firing\",\"fingerprint\":\"again\",\"labels\":{\"shop\":\"again\"},"
+            + "\"username\":\"ada\",\"startsAt\":\"2026-03-02T09:00:00Z\"}]}";
+    assertEquals(202, send("/api/v1/deliveries/grafana", body, "Bearer " + SECRET));
+    var page = api.get("/delivery/sources/grafana").body();
+    var link = page.substring(page.indexOf("/delivery/sources/grafana/deliveries/"));
+    link = link.substring(0, link.indexOf('"'));
+    var sent = api.get(link);
+    assertEquals(200, sent.statusCode(), sent.body());
+    assertTrue(sent.body().contains("fingerprint"));
+    assertFalse(sent.body().contains("ada"));
+    var json = api.get(link.replace("/delivery/", "/api/v1/"));
+    assertEquals("again", json(json).at("/alerts/0/fingerprint").asText());
+    assertEquals(
+        404, api.get(link.replaceFirst("[0-9a-f-]{36}", UUID.randomUUID() + "")).statusCode());
+    assertEquals(204, say("grafana", "{\"service-labels\":\"shop\"}"));
+    assertEquals(303, api.form("/delivery/sources/grafana/rereading", "").statusCode());
+    for (int i = 0; i < 100 && !reread().contains("kept deliveries were read again: "); i++) {
+      Thread.sleep(200);
+    }
+    assertTrue(reread().contains("kept deliveries were read again: "), reread());
+    assertEquals(204, say("grafana", "{}"));
+  }
+
+  private String reread() {
+    return api.get("/delivery/sources/grafana").body();
+  }
+
+  @Test
+  void stateWithoutATimeIsTakenEachTime() {
+    setSecret("grafana");
+    var ok = "{\"ruleId\":4711,\"state\":\"ok\",\"tags\":{\"service\":\"legacy-trial\"}}";
+    for (int i = 0; i < 2; i++) {
+      var answer =
+          Api.asNobody()
+              .post(
+                  "/api/v1/deliveries/grafana",
+                  "application/json",
+                  ok,
+                  "Authorization",
+                  "Bearer " + SECRET);
+      assertEquals(1, json(answer).get("accepted").intValue(), answer.body());
+    }
   }
 
   @Test

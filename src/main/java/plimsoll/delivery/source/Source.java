@@ -53,6 +53,11 @@ public interface Source {
    */
   Sample sample(String secret, Instant now);
 
+  /** Whether a delivery tells when it was so; else the same one, later, is another. */
+  default boolean tellsTime(Delivery delivery) {
+    return true;
+  }
+
   /** What kind of delivery it is, in a few words. */
   String what(Delivery delivery);
 
