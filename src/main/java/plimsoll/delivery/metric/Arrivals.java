@@ -32,6 +32,7 @@ final class Arrivals {
   private final List<Long> freshlyListed = new ArrayList<>();
   private final Map<String, String> takenBack = new HashMap<>();
   private final Set<String> watched = new HashSet<>();
+  private final List<Change> otherNames = new ArrayList<>();
   private Instant current;
 
   /**
@@ -93,6 +94,7 @@ final class Arrivals {
   }
 
   private Arrived next(Deployment deployment) {
+    otherNames.clear();
     var head = find(deployment.repository(), deployment.revision());
     boolean said = deployment.kind() == Kind.ROLLBACK;
     boolean shown = !said && showsEarlierVersion(deployment, head);
@@ -113,7 +115,15 @@ final class Arrivals {
     if (commit != null && (change == null || !change.repository().equals(repository))) {
       watched.add(Brought.ANYWHERE);
     }
-    return change;
+    return change == null || change.landedAsItself() ? change : landed(change);
+  }
+
+  /** What is behind the name may be told later, and elsewhere. */
+  private Change landed(Change named) {
+    freshlyListed.add(Brought.hash(named.landedAs()));
+    watched.add(Brought.ANYWHERE);
+    otherNames.add(named);
+    return trunk.landed(named);
   }
 
   /** A revision that had been deployed, and is older than the one that it replaces. */
@@ -203,8 +213,10 @@ final class Arrivals {
     return taken;
   }
 
-  private static Instant reach(Change head, List<Candidate> candidates) {
-    return Stream.concat(Stream.of(head), candidates.stream().map(Candidate::change))
+  private Instant reach(Change head, List<Candidate> candidates) {
+    var known = candidates.stream().map(Candidate::change);
+    return Stream.of(Stream.of(head), known, otherNames.stream())
+        .flatMap(all -> all)
         .filter(one -> one != null)
         .map(Change::mergedAt)
         .max(Instant::compareTo)

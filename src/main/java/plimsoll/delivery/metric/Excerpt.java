@@ -80,8 +80,13 @@ final class Excerpt {
     var named = each(own, Deployment::revision);
     own.forEach(one -> one.commits().forEach(commit -> named.add(commit.id())));
     changes.addAll(archive.changes(named));
+    changes.addAll(archive.changes(each(otherNames(), Change::landedAs)));
     var reached = reached(earlier);
     heads().forEach((repository, heads) -> addBetween(repository, heads, reached.get(repository)));
+  }
+
+  private List<Change> otherNames() {
+    return changes.stream().filter(one -> !one.landedAsItself()).toList();
   }
 
   /** How far on each default branch every service had come that had come anywhere. */
@@ -101,6 +106,8 @@ final class Excerpt {
 
   private Map<String, List<Instant>> heads() {
     var revisions = each(own, Deployment::revision);
+    var named = otherNames().stream().filter(one -> revisions.contains(one.sha())).toList();
+    revisions.addAll(each(named, Change::landedAs));
     var heads = new HashMap<String, List<Instant>>();
     for (var one : changes) {
       if (!revisions.contains(one.sha())) continue;

@@ -31,6 +31,18 @@ final class Trunk {
     return there == null ? bySha.get(sha) : there;
   }
 
+  /**
+   * What another name stands for: the commit that a request was squashed to, or the change that an
+   * artifact was made of.
+   *
+   * @return itself where it is no other name, or nothing is known behind it
+   */
+  Change landed(Change named) {
+    var there = byKey.get(named.repository() + "@" + named.landedAs());
+    var landed = there == null ? bySha.get(named.landedAs()) : there;
+    return landed == null || !landed.landedAsItself() ? named : landed;
+  }
+
   /** What arrived in a repository after one moment and until another, that one included. */
   List<Change> between(String repository, Instant after, Instant until) {
     var all = byRepository.getOrDefault(repository, List.of());

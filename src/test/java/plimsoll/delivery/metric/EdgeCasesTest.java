@@ -162,6 +162,17 @@ class EdgeCasesTest {
     assertTrue(ledger.production().get(1).leadTimes().isEmpty());
   }
 
+  /** The artifact was made an hour after the change arrived, and deployed an hour later. */
+  @Test
+  void artifactBringsTheChangeThatItWasMadeOf() {
+    var artifact =
+        new Change("ci", "pkg:oci/cart@1", "s1", Instant.parse("2026-03-24T08:00:00Z"), null, null);
+    var changes = List.of(artifact, change("s1", "2026-03-24T07:00:00Z"));
+    var all = List.of(revision("a", "2026-03-24T09:00:00Z", "pkg:oci/cart@1"));
+    var ledger = ledger(all, List.of(), changes);
+    assertEquals(7200, ledger.production().get(0).leadTimes().get(0).seconds());
+  }
+
   @Test
   void olderRevisionAgainIsTakenForARollback() {
     var changes =
