@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -157,19 +156,6 @@ public class DeliveredEvents {
           statement.setString(1, kind.word());
           statement.setArray(2, texts(statement, ids));
         });
-  }
-
-  /** The first event of a service that is of a kind. */
-  Optional<EventRow> first(Subject kind, String service) {
-    var found = new ArrayList<EventRow>();
-    read(
-        SELECT + " and scope = ? order by at limit 1",
-        found::add,
-        statement -> {
-          statement.setString(1, kind.word());
-          statement.setString(2, service);
-        });
-    return found.stream().findFirst();
   }
 
   /** When the first and the last known deployment ended; null when there is none. */

@@ -144,9 +144,12 @@ public class Pulls {
   }
 
   private static String service(Asked asked, String name) {
-    return limited(
-        "/service",
-        isBlank(asked.service()) ? name.substring(name.lastIndexOf('/') + 1) : asked.service());
+    return limited("/service", isBlank(asked.service()) ? lastPart(name) : asked.service());
+  }
+
+  /** Bare clones are called so. */
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.git$", "");
   }
 
   private static String tags(Asked asked) {

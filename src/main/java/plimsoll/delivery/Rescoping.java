@@ -13,7 +13,6 @@ import plimsoll.catalog.Services;
 class Rescoping {
   @Inject Services services;
   @Inject EventRows rows;
-  @Inject DeliveredEvents events;
   @Inject Touches touches;
 
   void said(@Observes ServiceSaid said) {
@@ -22,14 +21,7 @@ class Rescoping {
       scopes.add(Services.LEFT_OUT);
       rows.move(scopes, ServiceNames.of(services, List.of())::scopeOf);
     } else {
-      said.services().forEach(this::judgeAnew);
+      touches.markAll(said.services());
     }
-  }
-
-  /** What is judged of a service follows from its first deployment on. */
-  private void judgeAnew(String service) {
-    events
-        .first(Subject.DEPLOYMENT, service)
-        .ifPresent(first -> touches.mark(List.of(new Touched(first, first))));
   }
 }

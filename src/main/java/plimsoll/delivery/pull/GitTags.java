@@ -63,6 +63,11 @@ public final class GitTags {
             }
 
             @Override
+            public void save() {
+              // What was learned of the disk is learned again.
+            }
+
+            @Override
             public boolean isOutdated() {
               return false;
             }
