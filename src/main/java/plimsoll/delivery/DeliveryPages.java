@@ -45,7 +45,7 @@ public class DeliveryPages {
   @ConfigProperty(name = "plimsoll.address")
   String address;
 
-  /** The five figures of every team in one month. */
+  /** The five figures of every team in one month, by its own calendar. */
   @GET
   @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   @View("delivery/delivery.html")
@@ -125,8 +125,10 @@ public class DeliveryPages {
             "Organisation",
             month,
             DeliveryReport.of(ledger, null, window)));
-    for (var team : new TreeSet<>(records.ownership(clock.instant()).teams())) {
-      rows.add(new Row(team, team, month, DeliveryReport.of(ledger, team, window)));
+    var ownership = records.ownership(clock.instant());
+    for (var team : new TreeSet<>(ownership.teams())) {
+      var its = window.in(ownership.zoneOf(team));
+      rows.add(new Row(team, team, month, DeliveryReport.of(ledger, team, its)));
     }
     return rows;
   }
@@ -136,6 +138,7 @@ public class DeliveryPages {
     var last = months.get(0).plusMonths(1).atDay(1).atStartOfDay(records.zone()).toInstant();
     var ledger = records.nameless(new Window(first, last, records.zone()));
     var key = Provenance.key(provenance.known(team, ledger));
+    var zone = records.ownership(clock.instant()).zoneOf(team);
     return months.stream()
         .map(
             month ->
@@ -143,7 +146,7 @@ public class DeliveryPages {
                     team,
                     team,
                     month,
-                    DeliveryReport.of(ledger, key, Window.month(month, records.zone()))))
+                    DeliveryReport.of(ledger, key, Window.month(month, records.zone()).in(zone))))
         .toList();
   }
 

@@ -120,6 +120,24 @@ class ProvenanceIT {
     assertEquals(0.5, figure.at("/metric/coverage").doubleValue());
   }
 
+  /** In Kiritimati, 14 hours ahead, April has begun at 10:00 on 31 March. */
+  @Test
+  void aTeamsPageAndTheOverviewCountByItsOwnCalendarAsTheFigureDoes() {
+    var at = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1).minusDays(1);
+    var month = at.plusDays(1).toString().substring(0, 7);
+    var sent = deployment("own", at + "T10:30:00Z", "").replace("prov-cart", "prov-own");
+    assertEquals(202, api.post(OWN, "application/x-ndjson", sent).statusCode());
+    var figure = figure("prov-team/deployment-frequency?month=" + month);
+    assertEquals(1, figure.at("/metric/n").intValue());
+    var link = "/delivery/prov-team/deployment-frequency?month=" + month + "\"";
+    for (var path : new String[] {"/delivery/prov-team", "/delivery?month=" + month}) {
+      var page = api.get(path).body();
+      assertTrue(page.contains(link), path);
+      var cell = page.substring(page.indexOf(link));
+      assertTrue(cell.substring(0, cell.indexOf("</td>")).contains("1 deployment"), cell);
+    }
+  }
+
   @Test
   void claimsAndTicketsMakeTheShareOfSelfService() {
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
