@@ -75,14 +75,15 @@ public class DeliveryRecords {
   }
 
   /**
-   * The same from what had come by a moment, which is the data cut too; teams are those of today.
+   * The same from what had come by a moment, which is the data cut too; teams and folders are those
+   * of today.
    *
    * @param receivedBy the moment
    */
   Ledger ledger(Window window, Instant receivedBy) {
     var now = clock.instant();
     var known = new TeamNames(teams.on(now)).in(events.in(window, receivedBy, receivedBy));
-    return Ledger.of(known, ownership(now));
+    return Ledger.of(known, ownership(now), new ServicePaths(services.parts()));
   }
 
   Ownership ownership(Instant asOf) {

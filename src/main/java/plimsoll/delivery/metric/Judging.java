@@ -66,12 +66,17 @@ public final class Judging {
 
   /** Judges everything. */
   static List<Folio> of(Events events) {
+    return of(events, Paths.ALL);
+  }
+
+  /** Likewise, where services are said to be folders of a repository. */
+  static List<Folio> of(Events events, Paths paths) {
     var services =
         Stream.concat(
                 events.deployments().stream().map(Deployment::service),
                 events.incidents().stream().map(Incident::service))
             .collect(toSet());
-    return new Judging(events, services, Instant.MIN, Map.of(), Paths.ALL).folios();
+    return new Judging(events, services, Instant.MIN, Map.of(), paths).folios();
   }
 
   /**

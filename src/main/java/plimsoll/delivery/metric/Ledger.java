@@ -38,7 +38,12 @@ public final class Ledger {
 
   /** Judges everything that is known. */
   public static Ledger of(Events events, Ownership ownership) {
-    var folios = Judging.of(events);
+    return of(events, ownership, Paths.ALL);
+  }
+
+  /** Likewise, where services are said to be folders of a repository. */
+  public static Ledger of(Events events, Ownership ownership, Paths paths) {
+    var folios = Judging.of(events, paths);
     return of(folios, folios.stream().map(Outline::of).toList(), events, ownership);
   }
 

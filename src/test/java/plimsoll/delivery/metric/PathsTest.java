@@ -31,6 +31,19 @@ class PathsTest {
     assertEquals(List.of("c0", "c2", "c3", "c4"), brought(archive, "search"));
   }
 
+  /** What a figure was when it became final is judged from all that had come by then. */
+  @Test
+  void judgingEverythingGoesByTheSameFolders() {
+    var archive = new ListArchive();
+    add(archive, change("c1", 8, List.of("cart/pay")));
+    add(archive, change("c2", 9, List.of("search/index")));
+    deploy(archive, "cart", "c1", 10);
+    deploy(archive, "cart", "c2", 12);
+    var all = Judging.of(archive.events(at(23)), FOLDERS);
+    assertEquals(judged(archive, "cart"), all.get(0).production());
+    assertEquals(List.of("c1"), brought(archive, "cart"));
+  }
+
   @Test
   void deploymentThatBringsNothingOfItsFoldersIsOneThatTellsItsCommits() {
     var archive = new ListArchive();
