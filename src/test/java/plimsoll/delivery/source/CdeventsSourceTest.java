@@ -216,6 +216,16 @@ public class CdeventsSourceTest {
   }
 
   @Test
+  void envelopeWithoutASourceIsAProblem() {
+    var body =
+        "{\"specversion\":\"1.0\",\"id\":\"1\",\"type\":\"dev.cdevents.x\",\"data\":"
+            + EVENTS.get(0)
+            + "}";
+    var batch = cdevents.read(sent(body, RULES, Map.of()));
+    assertEquals("source is missing.", batch.problems().get(0).message());
+  }
+
+  @Test
   void peopleInEncodedDataAreNotKept() throws IOException {
     var base64 = Base64.getEncoder().encodeToString(EVENTS.get(7).getBytes(StandardCharsets.UTF_8));
     var body =

@@ -212,6 +212,10 @@ public class GithubSourceTest {
     var fact = (DeploymentFact) facts("release").get(0);
     assertEquals(Instant.parse("2026-03-23T09:00:00Z"), fact.finishedAt());
     assertNull(fact.revision(), "a branch is no revision");
+    for (var kind : List.of("draft", "prerelease")) {
+      var body = PAYLOADS.get("release").replace(kind + "\":false", kind + "\":true");
+      assertEquals(1, github.read(sent("release", body, RULES)).ignored(), kind);
+    }
     assertEquals(1, github.read(sent("release", Rules.none())).ignored());
   }
 

@@ -124,7 +124,7 @@ public class GitlabSourceTest {
             "webhook-timestamp",
             "1614265330",
             "webhook-signature",
-            "v1,wrong v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+            "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE= v1,of-an-older-key");
     var secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     assertTrue(gitlab.signed(new Delivery(body, headers, Rules.none(), NOW), secret));
     assertFalse(gitlab.signed(new Delivery(body, headers, Rules.none(), NOW), "whsec_MfKQ"));
@@ -236,6 +236,11 @@ public class GitlabSourceTest {
   void incidentNeedsNoLabel() {
     var fact = (IncidentFact) facts("issue").get(0);
     assertEquals("shop/web/cart#3", fact.id());
+    var old =
+        PAYLOADS
+            .get("issue")
+            .replace("\"type\":\"Incident\"", "\"escalation_status\":\"triggered\"");
+    assertTrue(gitlab.read(sent(old, RULES)).facts().get(0) instanceof IncidentFact);
     assertEquals("cart", fact.service());
     assertEquals(Instant.parse("2026-03-23T10:00:00.123Z"), fact.resolvedAt());
   }
