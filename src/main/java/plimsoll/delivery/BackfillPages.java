@@ -29,7 +29,7 @@ public class BackfillPages {
   @Context SecurityContext caller;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.address", defaultValue = "http://127.0.0.1:8080/")
+  @ConfigProperty(name = "plimsoll.address")
   String address;
 
   @GET
@@ -37,7 +37,7 @@ public class BackfillPages {
   @View("delivery/backfills.html")
   public void backfills() {
     models.put("address", address + "api/v1/backfills");
-    models.put("backfills", backfills.all());
+    models.put("backfills", backfills.all(SentPast.KINDS.keySet()));
   }
 
   @POST
@@ -45,7 +45,8 @@ public class BackfillPages {
   @RolesAllowed({Role.PRODUCT, Role.ADMINISTRATOR})
   @CsrfProtected
   public Response cancel(@PathParam("id") UUID id) {
-    backfills.cancel(id, caller.getUserPrincipal().getName());
+    var sent = backfills.find(id, SentPast.KINDS.keySet());
+    backfills.cancel(sent.id(), caller.getUserPrincipal().getName());
     return Response.seeOther(URI.create("/delivery/backfills")).build();
   }
 }

@@ -32,10 +32,13 @@ public class Backfills {
     return backfill;
   }
 
-  /** The latest hundred, newest first. */
-  public List<Backfill> all() {
+  /** The latest hundred of some kinds, newest first. */
+  public List<Backfill> all(Collection<String> kinds) {
     return database
-        .createQuery("select b from Backfill b order by b.askedAt desc", Backfill.class)
+        .createQuery(
+            "select b from Backfill b where b.kind in :kinds order by b.askedAt desc",
+            Backfill.class)
+        .setParameter("kinds", kinds)
         .setMaxResults(SHOWN_MAX)
         .getResultList();
   }
@@ -58,6 +61,15 @@ public class Backfills {
   public Backfill find(UUID id) {
     var found = database.find(Backfill.class, id);
     if (found == null) throw Refusal.notFound("backfill");
+    return found;
+  }
+
+  /**
+   * @throws Refusal 404 when there is none of these kinds
+   */
+  public Backfill find(UUID id, Collection<String> kinds) {
+    var found = find(id);
+    if (!kinds.contains(found.kind())) throw Refusal.notFound("backfill");
     return found;
   }
 

@@ -128,7 +128,7 @@ public class BackfillsResource {
   @RolesAllowed({Role.SENDER, Role.PRODUCT, Role.ADMINISTRATOR})
   @Operation(summary = "The latest hundred backfills, newest first")
   public List<BackfillView> all() {
-    return backfills.all().stream().map(BackfillView::of).toList();
+    return backfills.all(SentPast.KINDS.keySet()).stream().map(BackfillView::of).toList();
   }
 
   @GET
@@ -136,7 +136,7 @@ public class BackfillsResource {
   @RolesAllowed({Role.SENDER, Role.PRODUCT, Role.ADMINISTRATOR})
   @Operation(summary = "How far a backfill has come")
   public BackfillView one(@PathParam("id") UUID id) {
-    return BackfillView.of(backfills.find(id));
+    return BackfillView.of(sent(id));
   }
 
   @POST
@@ -145,7 +145,12 @@ public class BackfillsResource {
   @Operation(summary = "Cancel a backfill", description = "What it brought stays.")
   @APIResponse(responseCode = "204", description = "Cancelled")
   public void cancel(@PathParam("id") UUID id) {
-    backfills.cancel(id, caller.getUserPrincipal().getName());
+    backfills.cancel(sent(id).id(), caller.getUserPrincipal().getName());
+  }
+
+  /** What is fetched from elsewhere is the administrators' own. */
+  private Backfill sent(UUID id) {
+    return backfills.find(id, SentPast.KINDS.keySet());
   }
 
   /**

@@ -190,13 +190,11 @@ public class Pulls {
 
   /** Those that are, or were, fetched, newest first. */
   public List<Backfill> all() {
-    return backfills.all().stream().filter(one -> KINDS.contains(one.kind())).toList();
+    return backfills.all(KINDS);
   }
 
   private Backfill find(UUID id) {
-    var found = backfills.find(id);
-    if (!KINDS.contains(found.kind())) throw Refusal.notFound("pull");
-    return found;
+    return backfills.find(id, KINDS);
   }
 
   /** The folder in which repositories may be read; empty where none is configured. */

@@ -42,7 +42,7 @@ public class SourcePages {
   @Context SecurityContext caller;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.address", defaultValue = "http://127.0.0.1:8080/")
+  @ConfigProperty(name = "plimsoll.address")
   String address;
 
   @GET

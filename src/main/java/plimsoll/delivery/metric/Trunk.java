@@ -10,6 +10,7 @@ import java.util.Map;
 final class Trunk {
   private final Map<String, Change> byKey = new HashMap<>();
   private final Map<String, Change> bySha = new HashMap<>();
+  private final Map<String, Change> landedBySha = new HashMap<>();
   private final Map<String, List<Change>> byRepository = new HashMap<>();
 
   Trunk(List<Change> changes) {
@@ -39,8 +40,9 @@ final class Trunk {
    */
   Change landed(Change named) {
     var there = byKey.get(named.repository() + "@" + named.landedAs());
-    var landed = there == null ? bySha.get(named.landedAs()) : there;
-    return landed == null || !landed.landedAsItself() ? named : landed;
+    return there != null && there.landedAsItself()
+        ? there
+        : landedBySha.getOrDefault(named.landedAs(), named);
   }
 
   /** What arrived in a repository after one moment and until another, that one included. */
@@ -54,6 +56,7 @@ final class Trunk {
     byKey.put(change.key(), change);
     bySha.putIfAbsent(change.sha(), change);
     if (change.landedAsItself()) {
+      landedBySha.putIfAbsent(change.sha(), change);
       byRepository.computeIfAbsent(change.repository(), name -> new ArrayList<>()).add(change);
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import plimsoll.delivery.metric.Deployment.Kind;
@@ -94,6 +95,12 @@ class JudgingPropertiesTest {
     for (int batch = 0; batch < 4; batch++) books.refresh(batch(random, archive));
     var asOf = START.plus(Duration.ofHours(random.nextInt(24 * DAYS)));
     assertSame(Judging.of(archive.events(asOf)), books.folios(asOf));
+  }
+
+  /** A name that stands for another name, which came after the cut, stands for itself in both. */
+  @Example
+  void aNameBehindANameThatCameLaterChangesNoCut() {
+    cutTakenAgainLaterIsTheSame(160);
   }
 
   @Property(tries = 200)

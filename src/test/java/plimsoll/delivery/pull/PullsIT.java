@@ -82,6 +82,11 @@ class PullsIT {
     local.give("/api/v3/repos/acme/pull-cancel/deployments", 429, "{}", "Retry-After", "600");
     var id = begin("pull-cancel");
     await(id, one -> one.path("words").asText().contains("takes no more requests"));
+    var sender = Api.withScopes("a script", "sender");
+    var asSent = "/api/v1/backfills/" + id;
+    assertEquals(404, sender.get(asSent).statusCode());
+    assertEquals(404, sender.postJson(asSent + "/cancellation", "{}").statusCode());
+    assertFalse(sender.get("/api/v1/backfills").body().contains(id));
     assertEquals(204, api.postJson(PULLS + "/" + id + "/cancellation", "{}").statusCode());
     assertEquals("CANCELLED", state(one(id)));
     assertEquals(409, api.postJson(PULLS + "/" + id + "/cancellation", "{}").statusCode());
