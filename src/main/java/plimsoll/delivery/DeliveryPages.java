@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -51,7 +52,7 @@ public class DeliveryPages {
   @View("delivery/delivery.html")
   @Looked("delivery figures")
   public void overview(@QueryParam("month") String wanted) {
-    var months = months();
+    var months = months(records.zone());
     models.put("months", months);
     models.put("words", new FigureWords());
     models.put("address", address + "api/v1/deliveries/plimsoll");
@@ -70,8 +71,10 @@ public class DeliveryPages {
   @View("delivery/team.html")
   @Looked("a team's delivery figures")
   public void team(@PathParam("team") String team) {
-    var months = months();
-    var rows = months.isEmpty() ? List.<Row>of() : rows(team, months);
+    var own = records.ownership(clock.instant()).zoneOf(team);
+    var zone = own == null ? records.zone() : own;
+    var months = months(zone);
+    var rows = months.isEmpty() ? List.<Row>of() : rows(team, zone, months);
     models.put("team", team);
     models.put("words", new FigureWords());
     models.put("measures", List.of(Measure.values()));
@@ -133,12 +136,11 @@ public class DeliveryPages {
     return rows;
   }
 
-  private List<Row> rows(String team, List<YearMonth> months) {
+  private List<Row> rows(String team, ZoneId zone, List<YearMonth> months) {
     var first = months.get(months.size() - 1).atDay(1).atStartOfDay(records.zone()).toInstant();
     var last = months.get(0).plusMonths(1).atDay(1).atStartOfDay(records.zone()).toInstant();
     var ledger = records.nameless(new Window(first, last, records.zone()));
     var key = Provenance.key(provenance.known(team, ledger));
-    var zone = records.ownership(clock.instant()).zoneOf(team);
     return months.stream()
         .map(
             month ->
@@ -150,19 +152,19 @@ public class DeliveryPages {
         .toList();
   }
 
-  /** The months with events, newest first, at most 13. */
-  private List<YearMonth> months() {
+  /** The months with events in the calendar of a zone, newest first, at most 13. */
+  private List<YearMonth> months(ZoneId zone) {
     inbox.drain();
     var span = events.span();
     return span == null
         ? List.of()
-        : Stream.iterate(monthOf(span.last()), month -> month.minusMonths(1))
+        : Stream.iterate(monthOf(span.last(), zone), month -> month.minusMonths(1))
             .limit(MONTHS_MAX)
-            .takeWhile(month -> !month.isBefore(monthOf(span.first())))
+            .takeWhile(month -> !month.isBefore(monthOf(span.first(), zone)))
             .toList();
   }
 
-  private YearMonth monthOf(Instant at) {
-    return YearMonth.from(at.atZone(records.zone()));
+  private static YearMonth monthOf(Instant at, ZoneId zone) {
+    return YearMonth.from(at.atZone(zone));
   }
 }
