@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import plimsoll.access.Audit;
@@ -30,16 +32,22 @@ public class SourceSecrets {
   @Inject Clock clock;
   @Inject Audit audit;
 
+  /** The configuration never changes while the service runs, and to ask it takes long. */
+  private final Map<String, Optional<String>> configured = new ConcurrentHashMap<>();
+
   /** All secrets that a delivery of a source may be signed with; empty when none was set. */
   @Transactional(TxType.SUPPORTS)
   public List<String> of(String source) {
     var set =
         Optional.ofNullable(database.find(SourceSecret.class, source)).map(SourceSecret::secret);
-    var configured =
-        config
-            .getOptionalValue("plimsoll." + source + ".secret", String.class)
-            .filter(s -> !s.isBlank());
-    return Stream.of(set, configured).flatMap(Optional::stream).toList();
+    var known = configured.computeIfAbsent(source, this::configured);
+    return Stream.of(set, known).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<String> configured(String source) {
+    return config
+        .getOptionalValue("plimsoll." + source + ".secret", String.class)
+        .filter(s -> !s.isBlank());
   }
 
   /**
