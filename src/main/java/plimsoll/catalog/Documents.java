@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import plimsoll.document.YamlStream;
 
 /**
  * The documents in a text: those of a YAML stream, the elements of an array, the items of an answer

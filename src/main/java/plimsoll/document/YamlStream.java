@@ -1,8 +1,10 @@
-package plimsoll.catalog;
+package plimsoll.document;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -22,7 +24,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * costs only itself. Plain words mean what YAML 1.2 says, as in Backstage: "on" and "2024-01-01"
  * are texts.
  */
-final class YamlStream {
+public final class YamlStream {
   private static final int DOCUMENT_LENGTH_MAX = 5_000_000;
   private static final int ALIASES_MAX = 50;
   private static final int DEPTH_MAX = 100;
@@ -30,13 +32,30 @@ final class YamlStream {
 
   private final List<Part> parts = new ArrayList<>();
   private final StringBuilder document = new StringBuilder();
+  private final BiFunction<String, Integer, Object> reading;
   private int firstLine = 1;
 
-  private YamlStream() {}
+  private YamlStream(BiFunction<String, Integer, Object> reading) {
+    this.reading = reading;
+  }
 
-  /** The documents in order; empty ones are left out. */
-  static List<Part> read(String text) {
-    var stream = new YamlStream();
+  /** The documents in order, as maps, lists and plain values; empty ones are left out. */
+  public static List<Part> read(String text) {
+    return read(text, (document, line) -> yaml().load(document));
+  }
+
+  /** The same, each document as a {@link Node}. */
+  public static List<Part> nodes(String text) {
+    return read(text, YamlStream::composed);
+  }
+
+  private static Object composed(String document, int firstLine) {
+    var root = yaml().compose(new StringReader(document));
+    return root == null ? null : new Composed(firstLine).node(root);
+  }
+
+  private static List<Part> read(String text, BiFunction<String, Integer, Object> reading) {
+    var stream = new YamlStream(reading);
     var number = 0;
     for (var line : (Iterable<String>) text.lines()::iterator) {
       stream.line(line, ++number);
@@ -59,12 +78,19 @@ final class YamlStream {
 
   private void finish() {
     try {
-      var content = yaml().load(document.toString());
+      var content = reading.apply(document.toString(), firstLine);
       if (content != null) {
-        parts.add(new Part(content, null));
+        parts.add(new Part(content, null, firstLine));
       }
     } catch (YAMLException e) {
-      parts.add(new Part(null, fault(e)));
+      parts.add(new Part(null, fault(e), faultLine(e)));
+    } catch (Composed.LimitException e) {
+      parts.add(
+          new Part(
+              null,
+              "The document that starts in line %d can't be read: %s."
+                  .formatted(firstLine, e.getMessage()),
+              firstLine));
     }
     document.setLength(0);
   }
@@ -77,6 +103,12 @@ final class YamlStream {
     return "The document that starts in line %d is not readable as YAML: it is too long, too deep"
             .formatted(firstLine)
         + ", or refers to itself too often.";
+  }
+
+  private int faultLine(YAMLException e) {
+    return e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+        ? firstLine + marked.getProblemMark().getLine()
+        : firstLine;
   }
 
   private static Yaml yaml() {
@@ -118,8 +150,9 @@ final class YamlStream {
   /**
    * @param content null when it cannot be read
    * @param fault null when it can
+   * @param line on which it begins, or the fault is
    */
-  record Part(Object content, String fault) {}
+  public record Part(Object content, String fault, int line) {}
 
   /** Which plain words are no texts: the core schema of YAML 1.2, and merge keys. */
   private static final class CoreSchema extends Resolver {
