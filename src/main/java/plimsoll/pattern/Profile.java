@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param outlines of its files and objects, for finding copies
  * @param files how many were read
  * @param gaps what was not understood, and where; never guessed
+ * @param workloads the production workloads one by one; its traits are those that all of them have
  */
 public record Profile(
     String service,
@@ -25,7 +26,8 @@ public record Profile(
     List<Implementation> implementations,
     List<Outline> outlines,
     int files,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    List<Workload> workloads) {
 
   public Profile {
     Objects.requireNonNull(service, "service");
@@ -34,6 +36,19 @@ public record Profile(
     implementations = List.copyOf(implementations);
     outlines = List.copyOf(outlines);
     gaps = List.copyOf(gaps);
+    workloads = workloads == null ? List.of() : List.copyOf(workloads);
+  }
+
+  /** One whose workloads are not told one by one. */
+  public Profile(
+      String service,
+      Map<Feature, Chosen> choices,
+      Map<Trait, Finding> traits,
+      List<Implementation> implementations,
+      List<Outline> outlines,
+      int files,
+      List<Gap> gaps) {
+    this(service, choices, traits, implementations, outlines, files, gaps, List.of());
   }
 
   /** Something that was not understood, such as a template that can't be rendered. */

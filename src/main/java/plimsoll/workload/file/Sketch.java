@@ -21,6 +21,7 @@ import plimsoll.pattern.Profile;
 import plimsoll.pattern.Profile.Gap;
 import plimsoll.pattern.Slot;
 import plimsoll.pattern.Trait;
+import plimsoll.pattern.Workload;
 
 /**
  * What readers found in a service's files, until all of them have looked. Where they found more
@@ -34,6 +35,7 @@ public final class Sketch {
 
   private final Map<Feature, List<Candidate>> candidates = new EnumMap<>(Feature.class);
   private final Map<Trait, List<Finding>> findings = new EnumMap<>(Trait.class);
+  private final Set<Workload> workloads = new HashSet<>();
   private final List<Implementation> implementations = new ArrayList<>();
   private final List<Outline> outlines = new ArrayList<>();
   private final Set<Gap> gaps = new HashSet<>();
@@ -49,6 +51,11 @@ public final class Sketch {
   /** Of one workload; a service has a trait when all its production workloads do. */
   public void find(Trait trait, Finding finding) {
     findings.computeIfAbsent(trait, any -> new ArrayList<>()).add(finding);
+  }
+
+  /** The traits of one production workload. */
+  public void find(Workload workload) {
+    if (workloads.add(workload)) workload.traits().forEach(this::find);
   }
 
   /**
@@ -93,6 +100,9 @@ public final class Sketch {
         understood.size(),
         gaps.stream()
             .sorted(Comparator.comparing(Gap::evidence, PLACE).thenComparing(Gap::why))
+            .toList(),
+        workloads.stream()
+            .sorted(Comparator.<Workload>naturalOrder().thenComparing(Workload::toString))
             .toList());
   }
 
