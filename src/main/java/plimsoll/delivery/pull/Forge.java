@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -18,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import plimsoll.access.ClosedAddress;
 import plimsoll.json.Json;
 
 /**
@@ -166,10 +166,8 @@ public final class Forge {
               + "). The token is not sent there; give that server's address instead.");
     }
     try {
-      for (var one : InetAddress.getAllByName(address.getHost())) {
-        if (one.isLinkLocalAddress() || one.isAnyLocalAddress() || one.isMulticastAddress()) {
-          throw Halt.failed("The address of the forge leads to a place that is not asked.");
-        }
+      if (ClosedAddress.leadsTo(address.getHost())) {
+        throw Halt.failed("The address of the forge leads to a place that is not asked.");
       }
     } catch (UnknownHostException e) {
       throw Halt.troubled("Nobody knows the server " + address.getHost() + ".");

@@ -118,7 +118,14 @@ class ForgeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://169.254.169.254", "http://0.0.0.0", "http://[fe80::1]"})
+  @ValueSource(
+      strings = {
+        "http://169.254.169.254",
+        "http://0.0.0.0",
+        "http://[fe80::1]",
+        "http://100.100.100.200",
+        "http://[fd00:ec2::254]"
+      })
   void placesThatHoldSecretsOfACloudAreNotAsked(String address) {
     var forge = forge(URI.create(address));
     var halt = assertThrows(Halt.class, () -> forge.get(forge.at("/latest/meta-data")));
