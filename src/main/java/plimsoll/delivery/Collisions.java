@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Does again what failed because somebody else wrote the same rows at the same time. */
-final class Collisions {
+public final class Collisions {
   private static final int TRIES = 10;
 
   /** SQL states of a key that somebody else wrote first, of deadlocks and of locks not had. */
@@ -17,7 +17,7 @@ final class Collisions {
   /**
    * @param work a whole transaction
    */
-  static <T> T retry(Supplier<T> work) {
+  public static <T> T retry(Supplier<T> work) {
     for (int tries = 1; ; tries++) {
       try {
         return work.get();

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Packs what is kept of a delivery. */
-final class Pack {
+/** Packs what is kept of what others sent. */
+public final class Pack {
   private Pack() {}
 
-  static byte[] pack(String text) {
+  public static byte[] pack(String text) {
     var packed = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write(text.getBytes(StandardCharsets.UTF_8));
@@ -22,11 +22,15 @@ final class Pack {
     return packed.toByteArray();
   }
 
-  static byte[] unpack(byte[] packed) {
+  public static byte[] unpack(byte[] packed) {
     try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       return gzip.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public static String unpackText(byte[] packed) {
+    return new String(unpack(packed), StandardCharsets.UTF_8);
   }
 }

@@ -13,6 +13,7 @@ import plimsoll.readiness.Judge;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.WaveChange;
 import plimsoll.roadmap.Roadmap;
+import plimsoll.workload.Perusal;
 
 /**
  * Takes one reading: gathers the cut, computes by the pure rooms, stores what they found. It runs
@@ -23,6 +24,7 @@ public class Taking {
   private static final Logger LOG = Logger.getLogger(Taking.class.getName());
 
   @Inject Readings readings;
+  @Inject Perusal perusal;
   @Inject Gathering gathering;
 
   /** Takes a reading that was claimed. Whatever goes wrong is noted with the reading. */
@@ -43,6 +45,7 @@ public class Taking {
 
   private void taken(UUID id) {
     advance(id, "Gathering answers, events and patterns", 5);
+    perusal.catchUp();
     var reading = readings.find(id).orElseThrow();
     var cut = gathering.cut(reading);
     if (reading.retakeOf() == null) {

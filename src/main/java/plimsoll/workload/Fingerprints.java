@@ -5,20 +5,27 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import plimsoll.pattern.Feature;
 import plimsoll.pattern.Fingerprint;
+import plimsoll.pattern.Profile;
 
-/** What is known of how services are built, delivered and run. */
+/** What is known of how services are built, delivered and run, by the days on which it changed. */
 @ApplicationScoped
 @Transactional
 public class Fingerprints {
+  private static final String LATEST =
+      " from StoredFingerprint f where f.takenOn <= :day and not exists (select later from"
+          + " StoredFingerprint later where later.service = f.service and later.takenOn <= :day"
+          + " and later.takenOn > f.takenOn)";
+
   @PersistenceContext EntityManager database;
 
   /**
-   * Keeps what was read on a day; reading the same service again that day replaces it.
+   * Keeps what was told on a day; telling of the same service again that day replaces it.
    *
    * @param service its key in the catalog
    * @param features what is known; the rest is unknown
@@ -29,20 +36,61 @@ public class Fingerprints {
     on(service, takenOn).restate(checked.values());
   }
 
+  /** Keeps what was read on a day, where it is something else than what was known before. */
+  public void put(Profile read, LocalDate takenOn) {
+    var before = latest(read.service(), takenOn);
+    if (before.map(StoredFingerprint::profile).filter(read::equals).isEmpty()) {
+      on(read.service(), takenOn).restate(read);
+    }
+  }
+
   /**
-   * The latest fingerprint of every service on a day, by service.
+   * The latest fingerprint of every service on a day, by service; those of which nothing is known
+   * are left out.
    *
    * @param owners team keys by service key; services that nobody owns are left out
    */
   public List<Fingerprint> current(LocalDate day, Map<String, String> owners) {
-    var latest = new LinkedHashMap<String, StoredFingerprint>();
-    for (var stored : upTo(day)) {
-      latest.put(stored.service(), stored);
-    }
-    return latest.values().stream()
-        .filter(stored -> owners.containsKey(stored.service()))
-        .map(s -> new Fingerprint(s.service(), owners.get(s.service()), s.values()))
+    return database
+        .createQuery(
+            "select f.service, f.features" + LATEST + " order by f.service", Object[].class)
+        .setParameter("day", day)
+        .getResultStream()
+        .filter(row -> owners.containsKey((String) row[0]))
+        .map(row -> fingerprint((String) row[0], owners, (String) row[1]))
+        .filter(known -> !known.values().isEmpty())
         .toList();
+  }
+
+  private static Fingerprint fingerprint(
+      String service, Map<String, String> owners, String features) {
+    return new Fingerprint(service, owners.get(service), StoredFingerprint.values(features));
+  }
+
+  /** All that was read of every service as it was known on a day, by service. */
+  public List<Profile> profiles(LocalDate day) {
+    return database
+        .createQuery("select f" + LATEST + " order by f.service", StoredFingerprint.class)
+        .setParameter("day", day)
+        .getResultStream()
+        .map(StoredFingerprint::profile)
+        .filter(Objects::nonNull)
+        .filter(profile -> profile.files() > 0)
+        .toList();
+  }
+
+  /** All that was read of a service as it was known on a day; empty when nothing was. */
+  public Optional<Profile> profile(String service, LocalDate day) {
+    return latest(service, day).map(StoredFingerprint::profile);
+  }
+
+  private Optional<StoredFingerprint> latest(String service, LocalDate day) {
+    return database
+        .createQuery("select f" + LATEST + " and f.service = :service", StoredFingerprint.class)
+        .setParameter("day", day)
+        .setParameter("service", service)
+        .getResultStream()
+        .findFirst();
   }
 
   private StoredFingerprint on(String service, LocalDate takenOn) {
@@ -61,15 +109,5 @@ public class Fingerprints {
     var stored = new StoredFingerprint(service, takenOn);
     database.persist(stored);
     return stored;
-  }
-
-  private List<StoredFingerprint> upTo(LocalDate day) {
-    return database
-        .createQuery(
-            "select f from StoredFingerprint f where f.takenOn <= :day"
-                + " order by f.service, f.takenOn",
-            StoredFingerprint.class)
-        .setParameter("day", day)
-        .getResultList();
   }
 }

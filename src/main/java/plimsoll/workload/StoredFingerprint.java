@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import plimsoll.delivery.Pack;
 import plimsoll.json.Json;
 import plimsoll.pattern.Feature;
+import plimsoll.pattern.Profile;
 
 /** The choices of one service as they were read on one day. */
 @Entity
@@ -24,6 +26,7 @@ class StoredFingerprint {
   private LocalDate takenOn;
 
   private String features;
+  private byte[] profile;
 
   protected StoredFingerprint() {}
 
@@ -37,12 +40,22 @@ class StoredFingerprint {
     features = Json.write(values);
   }
 
+  void restate(Profile read) {
+    restate(read.fingerprint("").values());
+    profile = Pack.pack(Json.write(read));
+  }
+
+  /** Null where only features were told. */
+  Profile profile() {
+    return profile == null ? null : Json.read(Pack.unpackText(profile), Profile.class);
+  }
+
   String service() {
     return service;
   }
 
   /** What an older version knew and this one does not is passed over. */
-  Map<Feature, String> values() {
+  static Map<Feature, String> values(String features) {
     var known = new EnumMap<Feature, String>(Feature.class);
     var stored = Json.read(features, Map.class);
     for (Feature feature : Feature.values()) {
