@@ -26,9 +26,9 @@
     };
   }
 
-  function scale(c, name) {
+  function scale(c, name, top) {
     return {
-      type: "value", min: 0, max: 100, interval: 25, name: name, nameLocation: "middle", nameGap: 30,
+      type: "value", min: 0, max: top || 100, interval: (top || 100) / 4, name: name, nameLocation: "middle", nameGap: 30,
       nameTextStyle: { color: c.soft }, axisLabel: { color: c.soft }, axisLine: { show: false },
       splitLine: { lineStyle: { color: c.hair } }
     };
@@ -206,7 +206,7 @@
     option.grid = { left: 40, right: 24, top: width < 600 ? 26 * list.length + 8 : 60, bottom: 30 };
     option.legend = { top: 0, left: 0, orient: width < 600 ? "vertical" : "horizontal", textStyle: { color: c.ink } };
     option.xAxis = { type: "category", data: figure.times, axisLabel: { color: c.soft }, axisTick: { show: false }, axisLine: { lineStyle: { color: c.hair } } };
-    option.yAxis = scale(c, null);
+    option.yAxis = scale(c, null, figure.top);
     option.tooltip.formatter = p => {
       const point = list[p.seriesIndex].points[p.dataIndex];
       return p.seriesName + ", " + p.name + ": " + (point ? point.value + range(point.low, point.high) : "–");
@@ -217,11 +217,45 @@
       data: s.points.map(p => p ? p.value : null)
     })).concat(list.map((s, i) =>
       whiskers(s.points.map((p, t) => p && p.low != null ? [t, p.low, p.high] : null).filter(p => p), c.series[i % 4], true, 0)))
-      .concat([whiskers(figure.breaks.map(b => [b.at, 0, 100]), c.soft, true, -0.5)]);
+      .concat([whiskers(figure.breaks.map(b => [b.at, 0, figure.top]), c.soft, true, -0.5)]);
     return { option: option, series: 0, hrefs: [], height: 380 };
   }
 
-  const kinds = { plane: plane, bars: bars, pairs: pairs, trend: trend };
+  // The same shapes as on paper; the room for the rest is a pale ring.
+  const shapes = ["circle", "diamond", "rect", "triangle", "path://M0 20L-19 -15L19 -15z", "path://M-4 -12h8v8h8v8h-8v8h-8v-8h-8v-8h8z",
+    "path://M-23 0L-12 -20L12 -20L23 0L12 20L-12 20z", "path://M-13 -5h26v11h-26z", "path://M12 0L-9 11L-9 -11z", "path://M-12 0L9 -11L9 11z", "path://M-5 -13h11v26h-11z"];
+
+  function field(figure, c, width) {
+    const option = base(figure, c);
+    const rest = shapes.length, columns = width < 600 ? 2 : 4;
+    const legend = 26 * Math.ceil(figure.kinds.length / columns) + 12;
+    const inner = (width - 48) * figure.height / 100;
+    const size = spot => spot.count === 1 ? 12 : Math.min(36, 14 + 3 * Math.sqrt(spot.count));
+    const colour = kind => kind >= rest ? c.soft : c.series[kind % 4];
+    option.grid = { left: 24, right: 24, top: 24, height: inner };
+    option.xAxis = { type: "value", min: 0, max: 100, show: false };
+    option.yAxis = { type: "value", min: 0, max: figure.height, show: false };
+    option.legend = { bottom: 0, left: 0, width: width, itemGap: 10, textStyle: { color: c.ink, width: width / columns - 50, overflow: "truncate" }, data: figure.kinds };
+    option.tooltip.formatter = p => p.data.name;
+    // One series for each kind, so that the legend can hide it; indexes of spots are kept for the links.
+    option.series = figure.kinds.map((name, kind) => ({
+      name: name, type: "scatter", symbol: kind >= rest ? "circle" : shapes[kind], cursor: "pointer", itemStyle: { color: colour(kind), borderColor: c.ground, opacity: kind >= rest ? 0.55 : 1 },
+      label: { show: true, color: c.ground, fontSize: 11, formatter: p => p.data.count > 1 ? String(p.data.count) : "" },
+      emphasis: { scale: 1.5, itemStyle: { borderColor: c.ink } },
+      data: figure.spots.filter(s => s.kind === kind).map(s => ({ name: s.name, value: [s.x, s.y], count: s.count, href: s.href, symbolSize: size(s) }))
+    }));
+    if (figure.tenth) {
+      const long = figure.tenth * (width - 48) / 100;
+      option.graphic = [
+        { type: "line", right: 24, top: inner + 40, shape: { x1: 0, y1: 0, x2: long, y2: 0 }, style: { stroke: c.soft, lineWidth: 2 } },
+        { type: "text", right: 32 + long, top: inner + 33, style: { text: "a distance of 0.1", fill: c.soft, font: "12px " + c.font } }
+      ];
+    }
+    const places = figure.spots.map(s => [s.kind, figure.spots.filter(o => o.kind === s.kind).indexOf(s)]);
+    return { option: option, places: places, hrefs: [], height: inner + 60 + legend };
+  }
+
+  const kinds = { field: field, plane: plane, bars: bars, pairs: pairs, trend: trend };
 
   function live(box) {
     const source = box.parentElement.querySelector("script[type='application/json']");
@@ -242,9 +276,10 @@
     let last = box.clientWidth;
     new ResizeObserver(() => { if (box.clientWidth !== last) { last = box.clientWidth; draw(); } }).observe(box);
     dark.addEventListener("change", draw);
-    chart.on("click", p => { const href = made.hrefs[p.dataIndex]; if (href) { location.href = href; } });
+    chart.on("click", p => { const href = p.data && p.data.href || made.hrefs[p.dataIndex]; if (href) { location.href = href; } });
     box.parentElement.querySelectorAll(".openers a").forEach(link => {
-      const at = { seriesIndex: made.series, dataIndex: Number(link.dataset.index) };
+      const index = Number(link.dataset.index), place = made.places ? made.places[index] : [made.series, index];
+      const at = { seriesIndex: place[0], dataIndex: place[1] };
       link.addEventListener("focus", () => { chart.dispatchAction(Object.assign({ type: "highlight" }, at)); chart.dispatchAction(Object.assign({ type: "showTip" }, at)); });
       link.addEventListener("blur", () => { chart.dispatchAction(Object.assign({ type: "downplay" }, at)); chart.dispatchAction({ type: "hideTip" }); });
     });

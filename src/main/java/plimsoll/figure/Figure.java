@@ -66,6 +66,7 @@ public sealed interface Figure {
   /**
    * Values over time with intervals.
    *
+   * @param top where the axis ends, which begins at 0; a multiple of 4 steps
    * @param breaks where what is before and after was measured by another method
    */
   record Trend(
@@ -73,6 +74,7 @@ public sealed interface Figure {
       String title,
       String caption,
       String unit,
+      double top,
       List<String> times,
       List<Series> series,
       List<Break> breaks,
@@ -81,6 +83,33 @@ public sealed interface Figure {
     @Override
     public boolean drawn() {
       return series.stream().anyMatch(line -> line.points().stream().anyMatch(Objects::nonNull));
+    }
+  }
+
+  /**
+   * Who is near whom, without axes: only how far two spots lie apart tells something.
+   *
+   * @param height of the field, where its width is 100
+   * @param tenth how long a distance of 0.1 is, in the same unit; null where none can be shown
+   * @param kinds what the shapes and colours stand for, at most {@link #KINDS} and then one for all
+   *     the rest
+   */
+  record Field(
+      String key,
+      String title,
+      String caption,
+      double height,
+      Double tenth,
+      List<String> kinds,
+      List<Spot> spots,
+      List<List<String>> table)
+      implements Figure {
+    /** More than these nobody tells apart. */
+    public static final int KINDS = 11;
+
+    @Override
+    public boolean drawn() {
+      return !spots.isEmpty();
     }
   }
 
@@ -121,6 +150,16 @@ public sealed interface Figure {
       double yHigh,
       String href,
       boolean large) {}
+
+  /**
+   * A service, or several that lie so near each other that one mark stands for all.
+   *
+   * @param x 0 to 100
+   * @param y 0 to the height of the field, upwards
+   * @param kind index of its shape and colour; {@link Field#KINDS} for the rest
+   * @param count how many it stands for
+   */
+  record Spot(String name, double x, double y, int kind, int count, String href) {}
 
   /** A faint rectangle with a name. */
   record Region(String name, double xFrom, double xTo, double yFrom, double yTo) {}

@@ -40,6 +40,7 @@ public final class TrendFigure {
             + inWords(breaks(editions), times)
             + otherItemsInWords(otherItems(lines.keySet(), asked), times),
         "points of 0–100",
+        100,
         times,
         lines.entrySet().stream().map(line -> series(line.getKey(), line.getValue())).toList(),
         breaks,

@@ -109,6 +109,13 @@ public final class Words {
         : String.format(Locale.ROOT, "%.1f", value);
   }
 
+  /** A number at an axis, of at most two decimals. */
+  public static String tick(double value) {
+    return value == Math.rint(value)
+        ? number(value)
+        : String.format(Locale.ROOT, "%.2f", value).replaceFirst("0$", "");
+  }
+
   /** "1 team", "7 teams". */
   public static String count(int n, String noun) {
     return n + " " + noun + (n == 1 ? "" : "s");

@@ -65,6 +65,8 @@ public record Findings(
    * @param at the end of its window
    * @param asked ids of the items that spoke to each criterion; null in what was kept before they
    *     were noted
+   * @param patterns how far patterns were apart; null where no manifest was read, and in what was
+   *     kept before it was noted
    */
   public record Wave(
       UUID reading,
@@ -73,5 +75,30 @@ public record Findings(
       String methodEdition,
       Map<Criterion, Published> criteria,
       Published load,
-      Map<Criterion, List<String>> asked) {}
+      Map<Criterion, List<String>> asked,
+      Apart patterns) {}
+
+  /**
+   * How far patterns were apart in one reading.
+   *
+   * @param excess D, −1 to 1; null with fewer than two consistent teams
+   * @param low smallest D with one group of choices left out; null likewise
+   * @param high largest D with one group of choices left out; null likewise
+   * @param consistentTeams how many teams were consistent
+   * @param services how many services were compared
+   */
+  public record Apart(Double excess, Double low, Double high, int consistentTeams, int services) {
+
+    /** Null where no manifest was read. */
+    static Apart of(Divergence patterns) {
+      return patterns == null
+          ? null
+          : new Apart(
+              patterns.excess(),
+              patterns.excessLow(),
+              patterns.excessHigh(),
+              patterns.consistentTeams(),
+              patterns.services());
+    }
+  }
 }

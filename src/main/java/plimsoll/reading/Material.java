@@ -172,7 +172,7 @@ record Material(
         readiness.response());
   }
 
-  Findings.Wave wave(UUID id, Readiness readiness) {
+  Findings.Wave wave(UUID id, Readiness readiness, Divergence patterns) {
     return new Findings.Wave(
         id,
         reading.to(),
@@ -183,7 +183,8 @@ record Material(
                 Collectors.toMap(
                     Readiness.CriterionResult::criterion, Readiness.CriterionResult::joined)),
         readiness.load(),
-        asked());
+        asked(),
+        Findings.Apart.of(patterns));
   }
 
   private Map<Criterion, List<String>> asked() {

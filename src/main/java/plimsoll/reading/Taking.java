@@ -92,7 +92,7 @@ public class Taking {
         Roadmap.propose(readiness, cut.heads(), cut.known(), cut.waits(delivery), cut.seed()),
         changes,
         cut.items(),
-        cut.trend(cut.wave(id, readiness)));
+        cut.trend(cut.wave(id, readiness, patterns)));
   }
 
   private void store(UUID id, Material cut, boolean leading, Findings findings) {

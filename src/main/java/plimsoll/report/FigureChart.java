@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
@@ -34,11 +35,13 @@ import org.jfree.data.xy.XYSeriesCollection;
 import plimsoll.figure.Figure;
 import plimsoll.figure.Figure.Bar;
 import plimsoll.figure.Figure.Bars;
+import plimsoll.figure.Figure.Field;
 import plimsoll.figure.Figure.Mark;
 import plimsoll.figure.Figure.Pair;
 import plimsoll.figure.Figure.Pairs;
 import plimsoll.figure.Figure.Plane;
 import plimsoll.figure.Figure.Point;
+import plimsoll.figure.Figure.Spot;
 import plimsoll.figure.Figure.Trend;
 import plimsoll.figure.Labels;
 
@@ -56,6 +59,7 @@ final class FigureChart {
   private static final BasicStroke FIRM = new BasicStroke(1.4f);
   private static final Shape CIRCLE = new Ellipse2D.Double(-3.5, -3.5, 7, 7);
   private static final Shape DIAMOND = diamond(5.5);
+  private static final Color REST = new Color(0xaab3ba);
   private static final Color[] SERIES = {ACCENT, WARNING, SOFT, new Color(0x5b3f8c)};
   private final Font font;
   private final double width;
@@ -77,6 +81,9 @@ final class FigureChart {
     }
     if (figure instanceof Pairs pairs) {
       return 80 + pairs.pairs().size() * 30;
+    }
+    if (figure instanceof Field field) {
+      return 40 + width * field.height() / 100 + (field.kinds().size() + 3) / 4 * 14;
     }
     return figure instanceof Plane ? width * 0.54 : width * 0.45;
   }
@@ -101,6 +108,9 @@ final class FigureChart {
     }
     if (figure instanceof Bars bars) {
       return bars(bars);
+    }
+    if (figure instanceof Field field) {
+      return field(field);
     }
     return figure instanceof Pairs pairs ? pairs(pairs) : trend((Trend) figure);
   }
@@ -132,6 +142,63 @@ final class FigureChart {
       text.setFont(text.getFont().deriveFont(label.bold() ? Font.BOLD : Font.PLAIN));
     }
     return plot;
+  }
+
+  private XYPlot field(Field field) {
+    var kinds = new XYSeriesCollection();
+    var renderer = new XYLineAndShapeRenderer(false, true);
+    var plot = new XYPlot(kinds, hidden(-4, 104), hidden(-6, field.height() + 4), renderer);
+    for (var i = 0; i < field.kinds().size(); i++) {
+      kinds.addSeries(new XYSeries(field.kinds().get(i), false, true));
+      renderer.setSeriesShape(i, shape(i, 3));
+      renderer.setSeriesPaint(i, i < Field.KINDS ? SERIES[i % SERIES.length] : REST);
+    }
+    // A mark that stands for many is larger, and a series has marks of one size.
+    field.spots().forEach(spot -> spot(plot, spot));
+    if (field.tenth() != null) rule(plot, field.tenth());
+    grid(plot, false);
+    plot.setRangeGridlinesVisible(false);
+    return plot;
+  }
+
+  private void spot(XYPlot plot, Spot spot) {
+    var at = AffineTransform.getTranslateInstance(spot.x(), spot.y());
+    // The drawing's unit is a hundredth of its width, and upwards.
+    double unit = SvgFigure.size(spot) * 0.6 * 108 / width;
+    at.scale(unit, -unit);
+    var paint = spot.kind() < Field.KINDS ? SERIES[spot.kind() % SERIES.length] : REST;
+    var mark = at.createTransformedShape(shape(spot.kind(), 1));
+    plot.addAnnotation(new XYShapeAnnotation(mark, THIN, Color.WHITE, paint));
+    if (spot.count() > 1) {
+      text(plot, String.valueOf(spot.count()), spot.x(), spot.y(), Color.WHITE, 6.5f);
+    }
+  }
+
+  private void rule(XYPlot plot, double length) {
+    plot.addAnnotation(new XYLineAnnotation(104 - length, -4, 104, -4, FIRM, SOFT));
+    text(plot, "a distance of 0.1", 103 - length, -4, SOFT, 7.5f)
+        .setTextAnchor(TextAnchor.CENTER_RIGHT);
+  }
+
+  private static NumberAxis hidden(double from, double to) {
+    var axis = new NumberAxis(null);
+    axis.setRange(from, to);
+    axis.setVisible(false);
+    return axis;
+  }
+
+  private static Shape shape(int kind, double radius) {
+    double[] corners = Shapes.corners(kind);
+    if (corners.length == 0) {
+      return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+    }
+    var path = new Path2D.Double();
+    path.moveTo(corners[0] * radius, corners[1] * radius);
+    for (int i = 2; i < corners.length; i += 2) {
+      path.lineTo(corners[i] * radius, corners[i + 1] * radius);
+    }
+    path.closePath();
+    return path;
   }
 
   private static XYShapeAnnotation region(Mark mark) {
@@ -217,7 +284,7 @@ final class FigureChart {
     var times = symbols(trend.times());
     var lines = new XYSeriesCollection();
     var renderer = new XYLineAndShapeRenderer(true, true);
-    var plot = new XYPlot(lines, times, percent(trend.unit()), renderer);
+    var plot = new XYPlot(lines, times, upTo(trend.top(), trend.unit()), renderer);
     grid(plot, false);
     for (var s = 0; s < trend.series().size(); s++) {
       lines.addSeries(series(plot, trend.series().get(s), s, trend.series().size()));
@@ -280,9 +347,13 @@ final class FigureChart {
   }
 
   private NumberAxis percent(String label) {
+    return upTo(100, label);
+  }
+
+  private NumberAxis upTo(double top, String label) {
     var axis = new NumberAxis(label);
-    axis.setRange(0, 100);
-    axis.setTickUnit(new NumberTickUnit(25));
+    axis.setRange(0, top);
+    axis.setTickUnit(new NumberTickUnit(top / 4));
     style(axis);
     return axis;
   }

@@ -32,6 +32,9 @@ final class HtmlReport {
   /** Tables with up to so many rows keep to one page. */
   private static final int FEW = 9;
 
+  /** With more links than these below a field nobody finds one: the table has them. */
+  private static final int MOST_NAMED = 60;
+
   private final Pictures pictures;
 
   /** How a picture is held. */
@@ -183,6 +186,12 @@ final class HtmlReport {
       if (figure instanceof Figure.Plane plane) {
         return IntStream.range(0, plane.marks().size())
             .mapToObj(i -> new Opener(i, plane.marks().get(i).name(), plane.marks().get(i).href()))
+            .filter(opener -> opener.href() != null)
+            .toList();
+      }
+      if (figure instanceof Figure.Field field && field.spots().size() <= MOST_NAMED) {
+        return IntStream.range(0, field.spots().size())
+            .mapToObj(i -> new Opener(i, field.spots().get(i).name(), field.spots().get(i).href()))
             .filter(opener -> opener.href() != null)
             .toList();
       }

@@ -45,7 +45,7 @@ final class PatternSection {
     return new Section("patterns", "How services are deployed", blocks);
   }
 
-  private static List<Fact> facts(Divergence patterns) {
+  static List<Fact> facts(Divergence patterns) {
     var facts = new ArrayList<Fact>();
     facts.add(new Fact("Services compared", compared(patterns)));
     facts.add(new Fact("Teams with a steady pattern", steady(patterns)));

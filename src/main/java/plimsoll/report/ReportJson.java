@@ -36,6 +36,7 @@ final class ReportJson {
     @JsonSubTypes.Type(value = Figure.Plane.class, name = "plane"),
     @JsonSubTypes.Type(value = Figure.Bars.class, name = "bars"),
     @JsonSubTypes.Type(value = Figure.Pairs.class, name = "pairs"),
+    @JsonSubTypes.Type(value = Figure.Field.class, name = "field"),
     @JsonSubTypes.Type(value = Figure.Trend.class, name = "trend")
   })
   private interface Kinds {}

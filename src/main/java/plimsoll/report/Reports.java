@@ -62,6 +62,19 @@ public class Reports {
         "/roadmap");
   }
 
+  /** Its patterns, for a page. */
+  Page patternPage(Reading reading) {
+    return pages.computeIfAbsent(
+        reading.id() + "\tpatterns",
+        missing ->
+            Page.of(
+                PatternReport.of(
+                    reading.id(),
+                    reading.takenAt(),
+                    readings.findings(reading),
+                    new PatternLinks(PatternPages.address(reading)))));
+  }
+
   /**
    * One team, for a page.
    *
@@ -129,7 +142,7 @@ public class Reports {
   /**
    * A report as a file; the same reading with the same decisions gives the same bytes.
    *
-   * @param name "readiness" or "roadmap"
+   * @param name "readiness", "roadmap" or "patterns"
    * @throws Refusal 404 when there is no such report
    */
   synchronized byte[] file(Reading reading, String name, Format format) {
@@ -150,6 +163,8 @@ public class Reports {
       case "readiness" ->
           ReadinessReport.of(
               reading.id(), reading.takenAt(), findings, decisions, team -> null, null);
+      case "patterns" ->
+          PatternReport.of(reading.id(), reading.takenAt(), findings, PatternLinks.NOWHERE);
       case "roadmap" -> RoadmapReport.of(reading.id(), reading.takenAt(), findings, decisions);
       default -> throw Refusal.notFound("report");
     };

@@ -28,7 +28,7 @@ import plimsoll.reading.Readings;
 @RequestScoped
 @Path("api/v1/readings/{id}/reports")
 public class ReportsResource {
-  private static final Set<String> NAMES = Set.of("readiness", "roadmap");
+  private static final Set<String> NAMES = Set.of("readiness", "roadmap", "patterns");
   private static final Set<String> LATER = Set.of("pptx", "xlsx", "csv");
 
   @Inject Readings readings;
@@ -40,7 +40,7 @@ public class ReportsResource {
   @Operation(
       summary = "A report of a reading as a file",
       description =
-          "Names: readiness, roadmap. Kinds: html, pdf, md, json. The same reading with the"
+          "Names: readiness, roadmap, patterns. Kinds: html, pdf, md, json. The same reading with the"
               + " same decisions gives the same bytes. The reading may be \"latest\".")
   @APIResponse(
       responseCode = "200",
@@ -62,7 +62,7 @@ public class ReportsResource {
       @PathParam("ending") String ending) {
     var reading = find(id);
     if (!NAMES.contains(name)) {
-      throw new Refusal(404, "There is no such report; there are readiness and roadmap.");
+      throw new Refusal(404, "There is no such report; there are readiness, roadmap and patterns.");
     }
     var format = Format.of(ending).orElseThrow(() -> unknown(ending));
     return Response.ok(reports.file(reading, name, format), format.type())

@@ -2,14 +2,18 @@ package plimsoll.report;
 
 import static plimsoll.report.Markup.escape;
 
+import java.util.List;
 import java.util.Locale;
 import plimsoll.figure.Figure;
 import plimsoll.figure.Figure.Bars;
+import plimsoll.figure.Figure.Field;
 import plimsoll.figure.Figure.Pairs;
 import plimsoll.figure.Figure.Plane;
 import plimsoll.figure.Figure.Point;
+import plimsoll.figure.Figure.Spot;
 import plimsoll.figure.Figure.Trend;
 import plimsoll.figure.Labels;
+import plimsoll.figure.Words;
 
 /**
  * Draws a figure as SVG that takes its colours from the stylesheet: the picture where no script
@@ -39,7 +43,54 @@ final class SvgFigure {
     if (figure instanceof Bars bars) {
       return bars(bars);
     }
+    if (figure instanceof Field field) {
+      return field(field);
+    }
     return figure instanceof Pairs pairs ? pairs(pairs) : trend((Trend) figure);
+  }
+
+  private int field(Field field) {
+    double scale = (WIDTH - 40) / 100.0;
+    double base = 20 + field.height() * scale;
+    add("<rect class=\"region\" x=\"0\" y=\"0\" width=\"%d\" height=\"%s\"/>", WIDTH, n(base + 20));
+    for (var spot : field.spots()) {
+      open(spot.href());
+      double x = 20 + spot.x() * scale;
+      double y = base - spot.y() * scale;
+      double size = size(spot);
+      add("<g class=\"%s\"><title>%s</title>", kind(spot.kind()), escape(spot.name()));
+      add("<path d=\"%s\"/>", Shapes.path(spot.kind(), x, y, size));
+      if (spot.count() > 1) text("count", x, y + 4, "middle", String.valueOf(spot.count()));
+      add("</g>");
+      close(spot.href());
+    }
+    if (field.tenth() != null) {
+      double length = field.tenth() * scale;
+      double right = WIDTH - 14.0;
+      add("<path class=\"rule\" d=\"M%s %sv6h%sv-6\"/>", n(right - length), n(base + 6), n(length));
+      text("tick", right - length - 6, base + 14, "end", "a distance of 0.1");
+    }
+    return legend(field.kinds(), base + 44);
+  }
+
+  /** In three columns; gives where it ends. */
+  private int legend(List<String> kinds, double top) {
+    for (var i = 0; i < kinds.size(); i++) {
+      double x = 10 + i % 3 * (WIDTH / 3.0);
+      double y = top + i / 3 * 22;
+      add("<g class=\"%s\"><path d=\"%s\"/></g>", kind(i), Shapes.path(i, x, y - 4, 5.5));
+      text("tick", x + 12, y, "start", shortened(kinds.get(i)));
+    }
+    return (int) top + (kinds.size() + 2) / 3 * 22;
+  }
+
+  private static String kind(int kind) {
+    return kind >= Field.KINDS ? "spot rest" : "spot s" + kind % 4;
+  }
+
+  /** Radius; the area grows with how many it stands for, up to where it would hide others. */
+  static double size(Spot spot) {
+    return spot.count() == 1 ? 5.5 : Math.min(18, 7 + 1.5 * Math.sqrt(spot.count()));
   }
 
   private int plane(Plane plane) {
@@ -145,12 +196,13 @@ final class SvgFigure {
     var height = 260;
     var width = WIDTH - left - 190;
     var step = trend.times().size() < 2 ? 0 : (width - 60.0) / (trend.times().size() - 1);
-    for (var tick = 0; tick <= 100; tick += 25) {
-      var y = top + (100 - tick) * height / 100.0;
+    var unit = height / trend.top();
+    for (var tick = 0; tick <= 4; tick++) {
+      var y = top + (4 - tick) * height / 4.0;
       add(
           "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%s\" y2=\"%s\"/>",
           left, left + width, n(y), n(y));
-      text("tick", left - 8, y + 4, "end", String.valueOf(tick));
+      text("tick", left - 8, y + 4, "end", Words.tick(trend.top() * tick / 4));
     }
     for (var i = 0; i < trend.times().size(); i++) {
       text("tick", left + 30 + i * step, top + height + 18, "middle", trend.times().get(i));
@@ -174,14 +226,14 @@ final class SvgFigure {
           continue;
         }
         var x = left + 30 + i * step + nudge;
-        lastY = top + (100 - point.value()) * height / 100;
+        lastY = top + (trend.top() - point.value()) * unit;
         path.append(path.isEmpty() ? "M" : "L").append(n(x)).append(' ').append(n(lastY));
         if (point.low() != null) {
           add(
               "<line class=\"whisker\" x1=\"%1$s\" x2=\"%1$s\" y1=\"%2$s\" y2=\"%3$s\"/>",
               n(x),
-              n(top + (100 - point.low()) * height / 100),
-              n(top + (100 - point.high()) * height / 100));
+              n(top + (trend.top() - point.low()) * unit),
+              n(top + (trend.top() - point.high()) * unit));
         }
         add(s % 2 == 0 ? circle(x, lastY, 5) : diamond(x, lastY, 6));
       }

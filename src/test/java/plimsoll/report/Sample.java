@@ -354,6 +354,7 @@ final class Sample {
             Criterion.P2, shown(load + 3, load - 3, load + 9, "104"),
             Criterion.P3, shown(load - 1, load - 7, load + 5, "104")),
         shown(load, load - 6, load + 6, "104"),
+        null,
         null);
   }
 

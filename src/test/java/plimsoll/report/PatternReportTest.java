@@ -1,0 +1,156 @@
+package plimsoll.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plimsoll.pattern.Divergence;
+import plimsoll.pattern.Feature;
+import plimsoll.pattern.Fingerprint;
+import plimsoll.readiness.Readiness;
+import plimsoll.reading.Findings;
+import plimsoll.report.Report.Section;
+import plimsoll.report.Report.Table;
+
+class PatternReportTest {
+
+  @Test
+  void theRuleIsOneSentence() {
+    assertEquals(
+        "We can't tell yet: no team has two services of which enough is known.", rule(null));
+    assertEquals(
+        "Patterns are consistent in 2 of 5 teams; the rule asks for three.",
+        rule(judged(2, 5, true)));
+    assertEquals(
+        "Patterns are consistent in 3 of 5 teams, and they are diverging: the rule for a platform"
+            + " team is met.",
+        rule(judged(3, 5, true)));
+    assertEquals(
+        "Patterns are consistent in 3 of 3 teams, and they do not diverge: the rule for a platform"
+            + " team is not met.",
+        rule(judged(3, 3, false)));
+    assertEquals(
+        "Patterns are consistent in 3 of 3 teams; whether they diverge we can't tell.",
+        rule(judged(3, 3, null)));
+  }
+
+  @Test
+  void withoutFilesThePageSaysWhatToDo() {
+    var report = report(Sample.findings(), PatternLinks.NOWHERE);
+    assertEquals(List.of("rule", "about"), keys(report));
+    assertTrue(HtmlReport.page().sections(report).contains("/api/v1/workloads/"));
+  }
+
+  @Test
+  void namesStayTextAndLeadToTheServicesOfTheTeam() {
+    var report = report(findings(teams()), new PatternLinks("/p"));
+    var html = HtmlReport.page().sections(report);
+    assertFalse(html.contains("<script>alert"), "a script element appeared");
+    assertTrue(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    assertTrue(html.contains(Sample.JAPANESE));
+    assertTrue(html.contains("href=\"/p/services?team=kessai\""));
+  }
+
+  @Test
+  void aFileLeadsNowhere() {
+    var table = table(report(findings(teams()), PatternLinks.NOWHERE), "pattern-teams");
+    table.rows().forEach(row -> assertNull(row.get(0).href()));
+  }
+
+  @Test
+  void theGridHasThreeTimesThreeSettings() {
+    var grid = table(report(findings(teams()), PatternLinks.NOWHERE), "pattern-grid");
+    assertEquals(4, grid.columns().size());
+    assertEquals(
+        List.of("0.20", "0.25", "0.30"), grid.rows().stream().map(r -> r.get(0).text()).toList());
+    // One of eight groups differs wholly and one in two of three: (1 + 2/3) / 8.
+    assertEquals("met: 3 teams, divergence 0.21", grid.rows().get(1).get(2).text());
+  }
+
+  @Test
+  void oneTeamHasNothingToDivergeFrom() {
+    var one = teams().stream().filter(service -> service.team().equals("kessai")).toList();
+    var report = report(findings(one), PatternLinks.NOWHERE);
+    var drift = report.figures().get(0);
+    assertTrue(drift.title().startsWith("We can't tell yet"), drift.title());
+    var choices = report.figures().get(1);
+    assertEquals("We can't tell yet which choices diverge: it takes two teams", choices.title());
+    assertFalse(choices.drawn());
+  }
+
+  @Test
+  void everyPictureIsDrawnOnPaperToo() {
+    var pdf = PdfReport.of(report(findings(teams()), PatternLinks.NOWHERE), "/method");
+    assertTrue(pdf.length > 10_000);
+  }
+
+  private static String rule(Readiness.Patterns judged) {
+    return PatternRule.sentence(judged);
+  }
+
+  private static Readiness.Patterns judged(int consistent, int readable, Boolean diverging) {
+    var keys = List.of("a", "b", "c").subList(0, consistent);
+    return new Readiness.Patterns(keys, readable, 0.2, 0.1, 0.1, 0.1, diverging);
+  }
+
+  private static List<String> keys(Report report) {
+    return report.sections().stream().map(Section::key).toList();
+  }
+
+  private static Table table(Report report, String key) {
+    return report.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(block -> block instanceof Table table && table.key().equals(key))
+        .map(Table.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Report report(Findings findings, PatternLinks links) {
+    return PatternReport.of(Sample.READING, Sample.TAKEN, findings, links);
+  }
+
+  private static Findings findings(List<Fingerprint> services) {
+    var some = Sample.findings();
+    return new Findings(
+        some.cut(),
+        some.readiness(),
+        null,
+        Divergence.of(services),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** Three teams, each of its own mind in two groups of choices. */
+  private static List<Fingerprint> teams() {
+    var all = new ArrayList<Fingerprint>();
+    for (var team : List.of("script", "kessai", "search")) {
+      for (int i = 0; i < 3; i++) all.add(service(team + i, team));
+    }
+    return all;
+  }
+
+  private static Fingerprint service(String key, String team) {
+    var values = new EnumMap<Feature, String>(Feature.class);
+    for (var feature : Feature.values()) {
+      values.put(
+          feature,
+          switch (feature.type()) {
+            case CATEGORY ->
+                feature.group() == Feature.Group.STRATEGY || feature.group() == Feature.Group.RUN
+                    ? team
+                    : "same";
+            case TRAIT -> "true";
+            case ORDINAL -> "2";
+          });
+    }
+    return new Fingerprint(key, team, values);
+  }
+}
