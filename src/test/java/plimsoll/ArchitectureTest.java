@@ -63,6 +63,7 @@ class ArchitectureTest {
           "delivery.pull",
           "delivery",
           "workload.file",
+          "workload.manifest",
           "workload",
           "estate",
           "connection",

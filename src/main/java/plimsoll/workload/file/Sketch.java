@@ -80,6 +80,11 @@ public final class Sketch {
     gaps.add(new Gap(new Evidence(file.path(), line, quote), why));
   }
 
+  /** The same, of a place that was found before. */
+  public void gap(Gap gap) {
+    gaps.add(gap);
+  }
+
   /** Whether a reader knew this file. */
   boolean knows(SourceFile file) {
     return understood.contains(file.path());

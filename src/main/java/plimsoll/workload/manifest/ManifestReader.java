@@ -1,0 +1,23 @@
+package plimsoll.workload.manifest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import plimsoll.workload.file.Reader;
+import plimsoll.workload.file.Sketch;
+import plimsoll.workload.file.SourceFile;
+
+/** Reads Kubernetes objects, and those of the tools that live on Kubernetes. */
+@ApplicationScoped
+public class ManifestReader implements Reader {
+
+  @Override
+  public void read(List<SourceFile> files, List<SourceFile> surroundings, Sketch sketch) {
+    var manifests = Manifests.of(files);
+    var scene = new Scene(manifests, Manifests.of(surroundings));
+    manifests.known.forEach(sketch::read);
+    manifests.gaps.forEach(sketch::gap);
+    for (var workload : Running.inProduction(scene)) {
+      sketch.find(Traits.of(workload, scene));
+    }
+  }
+}
