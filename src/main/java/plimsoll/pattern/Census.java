@@ -53,6 +53,15 @@ final class Census {
     return all.get(service).service();
   }
 
+  PatternMap.Owned owned(int service) {
+    return new PatternMap.Owned(key(service), all.get(service).team());
+  }
+
+  /** The different fingerprints, and how far they lie apart. */
+  Ways ways() {
+    return Ways.of(all);
+  }
+
   /** Number of a choice, which two services share when they choose alike; −1 when not known. */
   int choice(int service, Feature feature) {
     return parts[feature.group().ordinal()].choice(service, feature);
@@ -68,10 +77,5 @@ final class Census {
     return IntStream.range(0, teams.size())
         .flatMap(team -> IntStream.range(0, size(team)).map(i -> team))
         .toArray();
-  }
-
-  /** All pairs, in the order of the services here. */
-  double[][] matrix() {
-    return Distance.matrix(all);
   }
 }

@@ -1,31 +1,80 @@
 package plimsoll.pattern;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.stream.IntStream;
 
 /** Groups of services that are nearly alike, by average linkage (Sokal and Michener 1958). */
 public final class Clusters {
-  private final double[][] distances;
-  private final int[] sizes;
+  /** Absorbs what means of means of 24 bits miss. */
+  private static final float EPSILON = 1e-5f;
 
-  private Clusters(double[][] distances) {
-    this.distances = Arrays.stream(distances).map(double[]::clone).toArray(double[][]::new);
-    this.sizes = new int[distances.length];
-    Arrays.fill(sizes, 1);
+  /** Below the diagonal alone, in 24 bits: half a square, and half of half of its bytes. */
+  private final float[][] distances;
+
+  private final int[] sizes;
+  private final int[] into;
+
+  private Clusters(Distances given, int[] weights) {
+    int n = given.size();
+    distances = new float[n][];
+    into = new int[n];
+    for (int i = 0; i < n; i++) {
+      into[i] = i;
+      distances[i] = new float[i];
+      for (int j = 0; j < i; j++) distances[i][j] = (float) given.between(i, j);
+    }
+    sizes = weights.clone();
   }
 
   /**
-   * The share of the services in each cluster.
+   * The cluster of each thing, numbered from 0: the largest first, of equal ones the one whose
+   * first thing comes first.
    *
-   * @param distances all pairs, none NaN
+   * @param weights of how many services each thing stands, 1 or more
    * @param cut clusters join as long as their mean distance is at most this
    */
+  public static int[] of(Distances given, int[] weights, double cut) {
+    var clusters = new Clusters(given, weights);
+    clusters.joinUpTo((float) cut + EPSILON);
+    return clusters.numbered();
+  }
+
+  /** The share of the things in each cluster, where each weighs the same. */
   public static double[] shares(double[][] distances, double cut) {
-    var clusters = new Clusters(distances);
-    clusters.joinUpTo(cut);
-    return Arrays.stream(clusters.sizes)
-        .filter(size -> size > 0)
-        .mapToDouble(size -> (double) size / distances.length)
-        .toArray();
+    var weights = new int[distances.length];
+    Arrays.fill(weights, 1);
+    return shares(of(Distances.of(distances), weights, cut), weights);
+  }
+
+  /** The share of the services in each of the clusters. */
+  public static double[] shares(int[] clusters, int[] weights) {
+    var sizes = new int[Arrays.stream(clusters).max().orElse(-1) + 1];
+    for (int i = 0; i < clusters.length; i++) sizes[clusters[i]] += weights[i];
+    double all = Arrays.stream(weights).sum();
+    return Arrays.stream(sizes).mapToDouble(size -> size / all).toArray();
+  }
+
+  private int[] numbered() {
+    int[] roots = IntStream.range(0, into.length).map(this::root).toArray();
+    var first = new LinkedHashMap<Integer, Integer>();
+    for (int root : roots) first.putIfAbsent(root, first.size());
+    var order =
+        first.keySet().stream().sorted(Comparator.comparingInt(root -> -sizes[root])).toList();
+    var numbers = new int[into.length];
+    for (int i = 0; i < order.size(); i++) numbers[order.get(i)] = i;
+    return Arrays.stream(roots).map(root -> numbers[root]).toArray();
+  }
+
+  private int root(int thing) {
+    int at = thing;
+    while (into[at] != at) at = into[at];
+    return at;
+  }
+
+  private float distance(int one, int other) {
+    return one > other ? distances[one][other] : distances[other][one];
   }
 
   /**
@@ -34,7 +83,7 @@ public final class Clusters {
    * mutual but too far apart stay apart, and so does whatever they would have joined later, because
    * average linkage never comes nearer by joining.
    */
-  private void joinUpTo(double cut) {
+  private void joinUpTo(float cut) {
     int n = sizes.length;
     var settled = new boolean[n];
     var chain = new int[n];
@@ -49,7 +98,7 @@ public final class Clusters {
       }
       int last = chain[length - 1];
       int next = nearest(last, length > 1 ? chain[length - 2] : -1);
-      if (next < 0 || distances[last][next] > cut + 1e-9) {
+      if (next < 0 || distance(last, next) > cut) {
         settled[last] = true;
         length = 0;
       } else if (length > 1 && next == chain[length - 2]) {
@@ -64,9 +113,13 @@ public final class Clusters {
   /** Prefers the given one among equals, so that a chain ends. */
   private int nearest(int from, int preferred) {
     int best = preferred;
+    float least = preferred < 0 ? Float.POSITIVE_INFINITY : distance(from, preferred);
+    float[] row = distances[from];
     for (int to = 0; to < sizes.length; to++) {
-      boolean other = to != from && sizes[to] > 0;
-      if (other && (best < 0 || distances[from][to] < distances[from][best])) {
+      if (sizes[to] == 0 || to == from) continue;
+      float each = to < from ? row[to] : distances[to][from];
+      if (each < least) {
+        least = each;
         best = to;
       }
     }
@@ -74,15 +127,16 @@ public final class Clusters {
   }
 
   private void join(int kept, int gone) {
-    int total = sizes[kept] + sizes[gone];
+    double total = sizes[kept] + sizes[gone];
     for (int k = 0; k < sizes.length; k++) {
-      if (k != kept && k != gone && sizes[k] > 0) {
-        double mean = (sizes[kept] * distances[kept][k] + sizes[gone] * distances[gone][k]) / total;
-        distances[kept][k] = mean;
-        distances[k][kept] = mean;
-      }
+      if (k == kept || k == gone || sizes[k] == 0) continue;
+      double near = sizes[kept] / total * distance(kept, k);
+      float mean = (float) (near + sizes[gone] / total * distance(gone, k));
+      if (kept > k) distances[kept][k] = mean;
+      else distances[k][kept] = mean;
     }
-    sizes[kept] = total;
+    sizes[kept] += sizes[gone];
     sizes[gone] = 0;
+    into[gone] = kept;
   }
 }

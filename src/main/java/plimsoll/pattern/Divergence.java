@@ -28,7 +28,7 @@ import plimsoll.readiness.PatternEvidence;
  * @param leftOut the same with each group of features left out once
  * @param effectivePatterns how many different patterns there are in effect: the exponential of
  *     Shannon's entropy (Hill number of order 1) over average-linkage clusters cut at 0.25; null
- *     with no service, or more than {@link #MOST_CLUSTERED}
+ *     with no service, or more than 14,000 different fingerprints
  * @param similarity effective numbers that count near patterns as near (Leinster and Cobbold 2012);
  *     null where the above is
  * @param choices each feature that two teams or more tell of, those in which teams differ most
@@ -42,6 +42,8 @@ import plimsoll.readiness.PatternEvidence;
  *     teams, or where effectivePatterns is
  * @param families keys of services that are nearly alike, in groups for a picture; a service that
  *     is like no other is in none; null where effectivePatterns is
+ * @param map where the services lie to each other, for a picture; null where effectivePatterns is,
+ *     and in what was kept before it was made
  * @param drift how D moved since an earlier reading, on services that both saw; null without one
  */
 public record Divergence(
@@ -60,6 +62,7 @@ public record Divergence(
     int tooLittleKnown,
     Permanova permanova,
     List<List<String>> families,
+    PatternMap map,
     Drift drift) {
 
   /** A team is consistent up to this mean distance within it; a judgement, not validated. */
@@ -70,9 +73,6 @@ public record Divergence(
 
   /** Above this distance between teams a platform may have nothing to abstract; a judgement. */
   public static final double SHARED_CORE = 0.70;
-
-  /** Clustering keeps all pairs in memory. */
-  public static final int MOST_CLUSTERED = 2_000;
 
   /** Typical number of levels of a feature, by which the noise correction reckons. */
   private static final double LEVELS = 3;
@@ -158,8 +158,9 @@ public record Divergence(
     var spreads = Spread.of(services, LOOKS);
     var tried = spreads.subList(0, Trial.LOOKS.size());
     var spread = tried.get(USUAL);
-    boolean few = services.size() > 0 && services.size() <= MOST_CLUSTERED;
-    double[][] distances = few ? services.matrix() : null;
+    var ways = services.ways();
+    boolean few = services.size() > 0 && ways.compared();
+    int[] clusters = few ? Clusters.of(ways, ways.weights(), CONSISTENT) : null;
     return new Divergence(
         teams(services, spread),
         spread.consistent().size(),
@@ -168,14 +169,17 @@ public record Divergence(
         spread.excess(),
         corrected(spread.excess(), spread.meanWithin()),
         leftOut(spreads.subList(tried.size(), spreads.size())),
-        few ? (Double) Diversity.hill(Clusters.shares(distances, CONSISTENT)) : null,
-        few ? Diversity.of(distances, services.teamOf()) : null,
+        few ? (Double) Diversity.hill(Clusters.shares(clusters, ways.weights())) : null,
+        few ? Diversity.of(ways.ofServices(), services.teamOf()) : null,
         Choices.of(services),
         Trial.grid(tried),
         services.size(),
         tooLittleKnown,
-        few && tellsOfTeams(services) ? Permanova.of(distances, services.teamOf(), seed) : null,
-        few ? Families.of(services, distances) : null,
+        few && tellsOfTeams(services)
+            ? Permanova.of(ways.ofServices(), services.teamOf(), seed)
+            : null,
+        few ? Families.of(services, ways) : null,
+        few ? PatternMap.of(services, ways, clusters) : null,
         drift);
   }
 

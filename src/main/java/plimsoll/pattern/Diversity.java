@@ -25,6 +25,10 @@ public record Diversity(double gamma, double alpha, double beta) {
    * @param teams the team of each service, as any number
    */
   public static Diversity of(double[][] distances, int[] teams) {
+    return of(Distances.of(distances), teams);
+  }
+
+  static Diversity of(Distances distances, int[] teams) {
     int n = teams.length;
     double gamma = 0;
     double alpha = 0;
@@ -33,7 +37,7 @@ public record Diversity(double gamma, double alpha, double beta) {
       double own = 0;
       int mates = 0;
       for (int j = 0; j < n; j++) {
-        double similarity = 1 - distances[i][j];
+        double similarity = 1 - distances.between(i, j);
         all += similarity;
         if (teams[i] == teams[j]) {
           own += similarity;

@@ -1,46 +1,63 @@
 package plimsoll.pattern;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.ml.clustering.Clusterable;
-import org.apache.commons.math3.ml.clustering.DBSCANClusterer;
 
 /**
  * Families of services that are nearly alike, for a picture: DBSCAN (M. Ester and others, KDD 1996)
- * with a reach of 0.25 and at least two services. Near ones chain, so the ends of a family may lie
- * far apart; that is why the number of patterns is counted otherwise.
+ * with a reach of 0.25 and at least two services. With two, everybody who is near anybody is at the
+ * core of a family, so families are what hangs together. Near ones chain, so the ends of a family
+ * may lie far apart; that is why the number of patterns is counted otherwise.
  */
 final class Families {
-  /** The library does not count the service itself, as the paper does. */
-  private static final int OTHERS = 1;
-
-  /** A sum of thirds may miss the reach by the last bit. */
-  private static final double EPSILON = 1e-9;
-
   private Families() {}
 
-  /** The index of one service, which the library takes for a point. */
-  private record Member(int index) implements Clusterable {
-    @Override
-    public double[] getPoint() {
-      return new double[] {index};
-    }
+  /** Keys of the services of each family, largest first; who is like nobody is in none. */
+  static List<List<String>> of(Census services, Ways ways) {
+    int[] family = connected(ways);
+    Map<Integer, List<Integer>> members =
+        IntStream.range(0, ways.size())
+            .boxed()
+            .collect(
+                Collectors.groupingBy(
+                    way -> family[way],
+                    TreeMap::new,
+                    Collectors.flatMapping(
+                        way -> ways.services(way).stream(), Collectors.toList())));
+    return members.values().stream()
+        .filter(each -> each.size() > 1)
+        .map(each -> each.stream().sorted().toList())
+        .sorted(
+            Comparator.<List<Integer>>comparingInt(each -> -each.size())
+                .thenComparingInt(each -> each.get(0)))
+        .map(each -> each.stream().map(services::key).toList())
+        .toList();
   }
 
-  /** Keys of the services of each family, largest first; who is like nobody is in none. */
-  static List<List<String>> of(Census services, double[][] distances) {
-    var all = IntStream.range(0, services.size()).mapToObj(Member::new).toList();
-    var clusterer =
-        new DBSCANClusterer<Member>(
-            Divergence.CONSISTENT + EPSILON, OTHERS, (a, b) -> distances[(int) a[0]][(int) b[0]]);
-    return clusterer.cluster(all).stream()
-        .map(family -> family.getPoints().stream().map(Member::index).sorted().toList())
-        .sorted(
-            Comparator.<List<Integer>>comparingInt(family -> -family.size())
-                .thenComparingInt(family -> family.get(0)))
-        .map(family -> family.stream().map(services::key).collect(Collectors.toList()))
-        .toList();
+  /** The family of each way, by breadth: from each one to all within reach that have none yet. */
+  private static int[] connected(Ways ways) {
+    var family = new int[ways.size()];
+    Arrays.fill(family, -1);
+    var queue = new int[ways.size()];
+    for (int start = 0; start < family.length; start++) {
+      if (family[start] >= 0) continue;
+      family[start] = start;
+      queue[0] = start;
+      for (int head = 0, tail = 1; head < tail; head++) {
+        for (int to = 0; to < family.length; to++) {
+          if (family[to] < 0
+              && Divergence.upTo(Divergence.CONSISTENT, ways.between(queue[head], to))) {
+            family[to] = start;
+            queue[tail++] = to;
+          }
+        }
+      }
+    }
+    return family;
   }
 }

@@ -11,21 +11,28 @@ import plimsoll.statistics.Arrangement;
  *
  * @param f pseudo-F, 0 or more; null where nothing differs within teams, which makes it infinite
  * @param r2 share of the spread that lies between teams, 0 to 1; 0 where nothing differs at all
- * @param p probability of an F as large if teams did not matter, in (0, 1]
+ * @param p probability of an F as large if teams did not matter, in (0, 1]; null where an
+ *     arrangement has so many pairs that not even {@value #LEAST} could be tried
+ * @param tried how many arrangements; null in what was kept before they were counted
  */
-public record Permanova(Double f, double r2, double p) {
+public record Permanova(Double f, double r2, Double p, Integer tried) {
   /** With fewer services a team than this the test can hardly find anything. */
   static final int SERVICES_A_TEAM = 4;
 
   private static final int MOST_ARRANGEMENTS = 10_000;
   private static final int PERMUTATIONS = 999;
+  private static final int LEAST = 99;
+
+  /** Pairs within teams, over all arrangements: some seconds. */
+  private static final long MOST_PAIRS = 400_000_000;
 
   /** Absorbs that a sum comes out otherwise in another order. */
   private static final double EPSILON = 1e-9;
 
   /**
-   * Tries every arrangement where there are at most 10,000, else 999 random ones and the real one:
-   * (1 + as large) / (1 + tried), after B. Phipson and G. K. Smyth, 2010.
+   * Tries every arrangement where there are at most 10,000, else 999 random ones, fewer where teams
+   * have very many services, and the real one: (1 + as large) / (1 + tried), after B. Phipson and
+   * G. K. Smyth, 2010.
    *
    * @param distances all pairs, none NaN
    * @param teams the team of each service, numbered from 0; at least two teams and more services
@@ -33,6 +40,10 @@ public record Permanova(Double f, double r2, double p) {
    * @throws IllegalArgumentException when there are fewer
    */
   public static Permanova of(double[][] distances, int[] teams, long seed) {
+    return of(Distances.of(distances), teams, seed);
+  }
+
+  static Permanova of(Distances distances, int[] teams, long seed) {
     int groups = (int) Arrays.stream(teams).distinct().count();
     int n = teams.length;
     if (groups < 2 || n <= groups) {
@@ -44,22 +55,31 @@ public record Permanova(Double f, double r2, double p) {
     Double f =
         differs ? (Double) ((total - within) / (groups - 1) / (within / (n - groups))) : null;
     var count = new Count(distances, within + EPSILON * total);
-    double p =
+    Double p =
         arrangements(teams) <= MOST_ARRANGEMENTS
-            ? count.ofEvery(teams)
-            : count.ofSome(teams, new Well19937c(seed));
-    return new Permanova(f, total == 0 ? 0 : 1 - within / total, p);
+            ? (Double) count.ofEvery(teams)
+            : count.ofSome(teams, affordable(teams), new Well19937c(seed));
+    return new Permanova(f, total == 0 ? 0 : 1 - within / total, p, count.tried);
+  }
+
+  /** How many random arrangements; none where they would be too few. */
+  private static int affordable(int[] teams) {
+    long pairs = Arrays.stream(sizes(teams)).mapToLong(size -> size * (size - 1L) / 2).sum();
+    long affordable = Math.min(PERMUTATIONS, MOST_PAIRS / Math.max(1, pairs));
+    return affordable < LEAST ? 0 : (int) affordable;
   }
 
   /** For each team the sum of squared distances over its size, added up. */
-  private static double within(double[][] distances, int[] teams) {
+  private static double within(Distances distances, int[] teams) {
     var members = members(teams);
     double within = 0;
     for (int[] team : members) {
       double sum = 0;
       for (int i = 0; i < team.length; i++) {
-        double[] row = distances[team[i]];
-        for (int j = 0; j < i; j++) sum += row[team[j]] * row[team[j]];
+        for (int j = 0; j < i; j++) {
+          double distance = distances.between(team[i], team[j]);
+          sum += distance * distance;
+        }
       }
       if (team.length > 0) within += sum / team.length;
     }
@@ -92,12 +112,12 @@ public record Permanova(Double f, double r2, double p) {
 
   /** The less spread within teams, the larger F; so it is enough to compare that. */
   private static final class Count {
-    private final double[][] distances;
+    private final Distances distances;
     private final double observed;
     private int asLarge;
     private int tried;
 
-    Count(double[][] distances, double observed) {
+    Count(Distances distances, double observed) {
       this.distances = distances;
       this.observed = observed;
     }
@@ -111,9 +131,10 @@ public record Permanova(Double f, double r2, double p) {
       return (double) asLarge / tried;
     }
 
-    double ofSome(int[] teams, RandomGenerator random) {
+    Double ofSome(int[] teams, int times, RandomGenerator random) {
+      if (times == 0) return null;
       int[] arrangement = teams.clone();
-      for (int i = 0; i < PERMUTATIONS; i++) {
+      for (int i = 0; i < times; i++) {
         Arrangement.shuffle(arrangement, random);
         consider(arrangement);
       }

@@ -9,8 +9,8 @@ import plimsoll.readiness.Verdict.Kind;
 /** Sentences on how sure a verdict is and on what would make it surer. */
 final class Reasons {
   static final String MANIFESTS =
-      "Plimsoll can't read deployment manifests yet; those of two services or more for each team"
-          + " would tell whether patterns are steady and whether they drift apart.";
+      "Send the pipelines and manifests of two services or more for each team: they tell whether"
+          + " patterns are steady and whether they drift apart.";
 
   static final String ROSTER_CHANGED =
       "One or two people joined or left since it was shown before, so it is withheld this time.";
@@ -53,7 +53,6 @@ final class Reasons {
   static String unreadable(Criterion criterion) {
     return switch (criterion) {
       case D1 -> "Plimsoll can't read on-call rotas yet.";
-      case P3 -> "Plimsoll can't read pipeline and deployment files yet.";
       default -> null;
     };
   }
@@ -64,6 +63,7 @@ final class Reasons {
       case D2 -> "Tickets that deployments waited for, with the team that asked and the one asked.";
       case D3 -> "Incidents with the teams that responded.";
       case D4 -> "Deployments with how many steps a person took.";
+      case P3 -> "Pipelines and manifests of the services of three teams or more.";
       case P2 -> "Tickets for infrastructure or access, with when they were opened and closed.";
       default -> null;
     };

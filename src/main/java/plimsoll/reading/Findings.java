@@ -7,6 +7,7 @@ import java.util.UUID;
 import plimsoll.delivery.metric.DeliveryFigures;
 import plimsoll.disclosure.Published;
 import plimsoll.pattern.Divergence;
+import plimsoll.pattern.landscape.Landscape;
 import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.WaveChange;
@@ -18,6 +19,8 @@ import plimsoll.roadmap.Initiative;
  *
  * @param cut what it was taken from
  * @param patterns how alike services are deployed; null when no manifest was read
+ * @param landscape what the files of services say together; null when none was read, and in what
+ *     was kept before they were
  * @param initiatives proposals, best first
  * @param changes how the organisation's answers moved since the campaign before; null in what was
  *     kept before they were tried
@@ -30,6 +33,7 @@ public record Findings(
     Readiness readiness,
     DeliveryFigures delivery,
     Divergence patterns,
+    Landscape landscape,
     List<Initiative> initiatives,
     List<WaveChange> changes,
     List<ItemResult> items,

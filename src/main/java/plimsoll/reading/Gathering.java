@@ -28,6 +28,7 @@ import plimsoll.catalog.Teams;
 import plimsoll.delivery.DeliveryRecords;
 import plimsoll.json.Json;
 import plimsoll.pattern.Fingerprint;
+import plimsoll.pattern.landscape.Specimen;
 import plimsoll.questionnaire.Surveys;
 import plimsoll.readiness.Case;
 import plimsoll.readiness.Edition;
@@ -88,6 +89,7 @@ public class Gathering {
     var shown = published.bearingOn(Rosters.heard(rosters, sheets), until);
     var records = reading.retakeOf() == null ? events(reading) : null;
     var prints = reading.retakeOf() == null ? patterns(reading) : List.<Fingerprint>of();
+    var specimens = List.<Specimen>of();
     var printsBefore = patternsBefore(reading, earlier);
     var inputs =
         Inputs.none()
@@ -112,7 +114,7 @@ public class Gathering {
         reading.retakeOf() == null
             ? inputs
                 .with(Inputs.EVENTS, d -> told(d, records))
-                .with(Inputs.PATTERNS, d -> d.add(prints, printsBefore))
+                .with(Inputs.PATTERNS, d -> d.add(prints, printsBefore, specimens))
             : inputs.withRecordsOf(Json.read(first.inputs(), Inputs.class));
     return new Material(
         reading,
@@ -127,6 +129,8 @@ public class Gathering {
         records,
         prints,
         printsBefore,
+        specimens,
+        (service, path) -> null,
         platform.map(PlatformFacts::named).orElseGet(PlatformFacts::none),
         platformTeam.orElse(null),
         earlier.stream().filter(Reading::leading).findFirst().map(readings::findings).orElse(null),

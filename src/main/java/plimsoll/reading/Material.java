@@ -1,10 +1,12 @@
 package plimsoll.reading;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.campaign.CampaignView;
@@ -15,6 +17,9 @@ import plimsoll.delivery.metric.Metric;
 import plimsoll.disclosure.Waves;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.Fingerprint;
+import plimsoll.pattern.Outline;
+import plimsoll.pattern.landscape.Landscape;
+import plimsoll.pattern.landscape.Specimen;
 import plimsoll.platform.Evidence;
 import plimsoll.platform.Practice;
 import plimsoll.readiness.Case;
@@ -22,6 +27,7 @@ import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.PlatformFacts;
 import plimsoll.readiness.Readiness;
+import plimsoll.readiness.Recorded;
 import plimsoll.readiness.Wave;
 import plimsoll.readiness.WaveChange;
 import plimsoll.roadmap.InitiativeType;
@@ -43,6 +49,8 @@ import plimsoll.survey.Tally;
  * @param tallies how questions that are part of no score were answered
  * @param records events of the window; null for a cut that is taken again, like the fingerprints
  * @param fingerprintsBefore what the reading before saw; null when there is none
+ * @param specimens what was read of the files of each service; none for a cut that is taken again
+ * @param outlines of a file of these, by service and path
  * @param previous what an earlier reading found that could carry a verdict; null when none could
  * @param waves what the readings of earlier cuts published, in the order of time
  * @param earlierRosters ids of the people behind scores that were published before, as far as they
@@ -65,6 +73,8 @@ record Material(
     DeliveryRecords.Cut records,
     List<Fingerprint> fingerprints,
     List<Fingerprint> fingerprintsBefore,
+    List<Specimen> specimens,
+    BiFunction<String, String, Outline> outlines,
     PlatformFacts platform,
     String platformTeam,
     Findings previous,
@@ -93,7 +103,12 @@ record Material(
     return fingerprints.isEmpty() ? null : Divergence.of(fingerprints, fingerprintsBefore, seed());
   }
 
-  Case asCase(DeliveryFigures delivery, Divergence patterns) {
+  /** What the files of services say together; null when none was read. */
+  Landscape landscape() {
+    return specimens.isEmpty() ? null : Landscape.of(specimens, outlines);
+  }
+
+  Case asCase(DeliveryFigures delivery, Divergence patterns, Landscape landscape) {
     return new Case(
         reading.edition(),
         seed(),
@@ -101,13 +116,24 @@ record Material(
         keying,
         hierarchy.groups(),
         members(),
-        delivery.recorded(),
-        delivery.connected(),
+        recorded(delivery, landscape),
+        connected(delivery, landscape),
         patterns == null ? null : patterns.evidence(),
         (int) teams.stream().filter(team -> !team.services().isEmpty()).count(),
         platform.with(recorded(delivery)),
         previous == null ? null : previous.readiness(),
         earlierRosters);
+  }
+
+  private static List<Recorded> recorded(DeliveryFigures delivery, Landscape landscape) {
+    if (landscape == null) return delivery.recorded();
+    return Stream.concat(delivery.recorded().stream(), landscape.recorded().stream()).toList();
+  }
+
+  private static Set<Criterion> connected(DeliveryFigures delivery, Landscape landscape) {
+    var connected = new HashSet<>(delivery.connected());
+    if (landscape != null) connected.add(Criterion.P3);
+    return connected;
   }
 
   /** Who must use the platform, how requests fare and how it is planned has no way in yet. */

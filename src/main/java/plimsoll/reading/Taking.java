@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import plimsoll.access.Refusal;
 import plimsoll.delivery.metric.DeliveryFigures;
 import plimsoll.pattern.Divergence;
+import plimsoll.pattern.landscape.Landscape;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.WaveChange;
@@ -53,8 +54,11 @@ public class Taking {
       var delivery = cut.records().figures();
       advance(id, "Comparing deployment patterns", 50);
       var patterns = cut.patterns();
-      var readiness = judged(id, cut, delivery, patterns);
-      var findings = findings(id, cut, readiness, delivery, patterns, cut.changes(readiness));
+      advance(id, "Looking for what teams built more than once", 55);
+      var landscape = cut.landscape();
+      var readiness = judged(id, cut, delivery, patterns, landscape);
+      var findings =
+          findings(id, cut, readiness, delivery, patterns, landscape, cut.changes(readiness));
       store(id, cut, cut.leading(), findings);
     } else {
       again(id, cut, readings.find(reading.first()).orElseThrow());
@@ -65,15 +69,18 @@ public class Taking {
   private void again(UUID id, Material cut, Reading first) {
     Retakes.requireSameCut(first, cut.inputs());
     var then = readings.findings(first);
-    var readiness = judged(id, cut, then.delivery(), then.patterns());
+    var readiness = judged(id, cut, then.delivery(), then.patterns(), then.landscape());
     Retakes.requireSameRelease(then.readiness(), readiness);
-    var findings = findings(id, cut, readiness, then.delivery(), then.patterns(), then.changes());
+    var findings =
+        findings(
+            id, cut, readiness, then.delivery(), then.patterns(), then.landscape(), then.changes());
     store(id, cut, first.leading(), findings);
   }
 
-  private Readiness judged(UUID id, Material cut, DeliveryFigures delivery, Divergence patterns) {
+  private Readiness judged(
+      UUID id, Material cut, DeliveryFigures delivery, Divergence patterns, Landscape landscape) {
     advance(id, "Judging", 60);
-    return Judge.assess(cut.asCase(delivery, patterns));
+    return Judge.assess(cut.asCase(delivery, patterns, landscape));
   }
 
   private Findings findings(
@@ -82,6 +89,7 @@ public class Taking {
       Readiness readiness,
       DeliveryFigures delivery,
       Divergence patterns,
+      Landscape landscape,
       List<WaveChange> changes) {
     advance(id, "Proposing what to do next", 85);
     return new Findings(
@@ -89,6 +97,7 @@ public class Taking {
         readiness,
         delivery,
         patterns,
+        landscape,
         Roadmap.propose(readiness, cut.heads(), cut.known(), cut.waits(delivery), cut.seed()),
         changes,
         cut.items(),

@@ -52,7 +52,7 @@ final class PatternSection {
     if (patterns.between() != null) facts.addAll(distances(patterns));
     if (patterns.drift() != null) facts.add(new Fact("Since the reading before", drift(patterns)));
     if (patterns.effectivePatterns() != null) facts.addAll(numbers(patterns));
-    if (patterns.permanova() != null) {
+    if (patterns.permanova() != null && patterns.permanova().p() != null) {
       facts.add(new Fact("Whether chance could make teams so different", p(patterns.permanova())));
     }
     return facts;

@@ -248,7 +248,7 @@ class DivergenceTest {
   @Test
   void whereNothingDiffersTeamsExplainNothing() {
     var test = Permanova.of(new double[4][4], new int[] {0, 0, 1, 1}, 1);
-    assertEquals(new Permanova(null, 0, 1), test);
+    assertEquals(new Permanova(null, 0, 1.0, 6), test);
   }
 
   @Test
@@ -305,16 +305,21 @@ class DivergenceTest {
   }
 
   @Test
-  void tooManyServicesAreNotClusteredButAllTheRestIsTold() {
-    var services = team("a", 1_001, "x", team("b", 1_000, "y"));
+  void thousandsOfServicesAreClusteredToo() {
+    var services = team("a", 1_501, "x", team("b", 1_500, "y"));
     var divergence = Divergence.of(services);
     assertEquals(2, divergence.consistentTeams());
-    assertNull(divergence.effectivePatterns());
-    assertNull(divergence.similarity());
-    assertNull(divergence.families());
-    assertNull(divergence.permanova());
-    services.remove(0);
-    assertEquals(2, Divergence.of(services).effectivePatterns(), 1e-9);
+    assertEquals(2, divergence.effectivePatterns(), 1e-6);
+    assertEquals(List.of(1501, 1500), divergence.families().stream().map(List::size).toList());
+    assertEquals(177, divergence.permanova().tried(), "of so many pairs no more could be tried");
+    assertEquals(1 / 178.0, divergence.permanova().p(), 1e-15);
+  }
+
+  @Test
+  void tooManyDifferentFingerprintsAreNotComparedAtAll() {
+    var services = List.of(known(24), Prints.full("t", "a", "y"), Prints.full("u", "a", "z"));
+    assertFalse(Ways.of(services, 2).compared());
+    assertTrue(Ways.of(services, 3).compared());
   }
 
   /** 24 choices and 3 levels: noise of 0.2 hides three tenths of what is there. */
@@ -402,6 +407,7 @@ class DivergenceTest {
         d.tooLittleKnown(),
         d.permanova(),
         d.families(),
+        d.map(),
         d.drift());
   }
 

@@ -142,7 +142,7 @@ class PatternPropertiesTest {
   void pOfTheAnalysisOfVarianceIsNeverNothing(@ForAll long seed) {
     var random = new Random(seed);
     var services = new Census(Prints.organisation(random, 2 + random.nextInt(3), .1));
-    var test = Permanova.of(services.matrix(), services.teamOf(), seed);
+    var test = Permanova.of(services.ways().ofServices(), services.teamOf(), seed);
     assertTrue(test.p() > 0 && test.p() <= 1);
     assertTrue(test.r2() >= -1e-9 && test.r2() <= 1 + 1e-9);
     assertTrue(test.f() == null || test.f() >= 0);
@@ -161,7 +161,7 @@ class PatternPropertiesTest {
     var random = new Random(seed);
     var services = new ArrayList<Fingerprint>();
     for (int i = 0; i < 9; i++) services.add(Prints.random(random, "s" + i, "t" + i % 3, 0));
-    var distances = new Census(services).matrix();
+    var distances = Distance.matrix(services);
     int few = Clusters.shares(distances, .5).length;
     int many = Clusters.shares(distances, .2).length;
     assertTrue(few <= many);

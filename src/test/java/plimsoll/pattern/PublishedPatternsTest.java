@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import plimsoll.pattern.copy.Banding;
 import plimsoll.statistics.Oracle;
 import plimsoll.statistics.Oracles;
 import plimsoll.statistics.Oracles.Room;

@@ -122,6 +122,7 @@ class PatternReportTest {
         some.readiness(),
         null,
         Divergence.of(services),
+        null,
         List.of(),
         List.of(),
         List.of(),

@@ -44,7 +44,8 @@ final class Sample {
   private Sample() {}
 
   static Findings findings() {
-    return new Findings(cut(), readiness(), null, null, initiatives(), changes(), items(), trend());
+    return new Findings(
+        cut(), readiness(), null, null, null, initiatives(), changes(), items(), trend());
   }
 
   private static List<WaveChange> changes() {

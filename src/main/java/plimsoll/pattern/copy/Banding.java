@@ -1,4 +1,4 @@
-package plimsoll.pattern;
+package plimsoll.pattern.copy;
 
 /**
  * How sketches of files are cut into bands, so that files that share a band are compared and all
