@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import plimsoll.workload.file.Readers;
 
 /** Whether the files of a service were read as they are now, by the rules that hold now. */
 @Entity

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import plimsoll.workload.file.Readers;
 
 /** Which services were read as their files are now; and reads those that were not. */
 @ApplicationScoped

@@ -1,14 +1,12 @@
 package plimsoll.workload.manifest;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import plimsoll.workload.file.Reader;
 import plimsoll.workload.file.Sketch;
 import plimsoll.workload.file.SourceFile;
 
 /** Reads Kubernetes objects, and those of the tools that live on Kubernetes. */
-@ApplicationScoped
-public class ManifestReader implements Reader {
+public final class ManifestReader implements Reader {
 
   @Override
   public void read(List<SourceFile> files, List<SourceFile> surroundings, Sketch sketch) {

@@ -1,9 +1,13 @@
-package plimsoll.workload.file;
+package plimsoll.workload;
 
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import plimsoll.pattern.Profile;
+import plimsoll.workload.file.Reader;
+import plimsoll.workload.file.Sketch;
+import plimsoll.workload.file.SourceFile;
+import plimsoll.workload.manifest.ManifestReader;
 
 /** All readers, one after the other, over the files of one service. */
 public final class Readers {
@@ -11,7 +15,7 @@ public final class Readers {
   public static final int EDITION = 1;
 
   private static final Logger LOG = Logger.getLogger(Readers.class.getName());
-  private static final List<Reader> ALL = List.of();
+  private static final List<Reader> ALL = List.of(new ManifestReader());
 
   private Readers() {}
 
