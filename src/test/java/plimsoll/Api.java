@@ -14,7 +14,10 @@ import java.time.Duration;
 
 /** Asks the server of the tests over HTTP, with a token or with none. */
 public final class Api {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  /** As senders speak; Java's own HTTP/2 without encryption meets closed streams now and then. */
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private final URI address;
   private final String token;

@@ -161,8 +161,10 @@ class ServicesIT {
         sender.putJson("/api/v1/services/kiosk-mine/owner", "{\"team\":\"kiosk-a\"}").statusCode());
     assertEquals(403, sender.delete("/api/v1/services/kiosk-mine/owner").statusCode());
     assertEquals(401, Api.asNobody().get("/api/v1/services/kiosk-mine").statusCode());
-    api.postJson("/api/v1/services/kiosk-mine/owner", "{}");
-    assertTrue(api.get("/api/v1/audit").body().contains("a service"));
+    var last = json(api.get("/api/v1/audit/check")).path("last").asText();
+    assertEquals(204, give("kiosk-mine", "kiosk-a", null).statusCode());
+    var recorded = api.get("/api/v1/audit?after=" + last).body();
+    assertTrue(recorded.contains("kiosk-mine to kiosk-a"), recorded);
   }
 
   @Test

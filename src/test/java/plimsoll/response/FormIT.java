@@ -35,7 +35,8 @@ import plimsoll.Wave;
 class FormIT {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
-  private static final HttpClient BROWSER = HttpClient.newHttpClient();
+  private static final HttpClient BROWSER =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @ParameterizedTest
   @CsvSource({

@@ -28,12 +28,14 @@ class UrnIT {
     var saved = "saved" + letters();
     Wave.answer(wave.token(0), words(sent));
     assertEquals(204, save(wave.token(1), words(saved)));
+    awaitTheFiles();
     assertFalse(inTheDatabase(sent), "what was sent lies open");
     assertFalse(inTheDatabase(saved), "what was saved lies open");
     assertTrue(inTheDatabase(wave.id()), "the files can be searched at all");
 
     assertEquals(200, wave.close().statusCode());
     wave.reading();
+    awaitTheFiles();
     assertTrue(inTheDatabase(sent), "at closing the ballots are opened");
     assertFalse(inTheDatabase(saved), "what was not sent stays closed");
     assertFalse(inTheDatabase(wave.token(0)), "a link lies in the database");
@@ -85,8 +87,6 @@ class UrnIT {
   }
 
   private static boolean inTheDatabase(String text) {
-    // H2 writes what was committed a moment later.
-    pause();
     try (var files = Files.walk(OnTheServer.databaseFolder())) {
       return files.filter(Files::isRegularFile).anyMatch(file -> holds(file, text));
     } catch (IOException e) {
@@ -112,7 +112,8 @@ class UrnIT {
     return new String(bytes.array(), StandardCharsets.ISO_8859_1);
   }
 
-  private static void pause() {
+  /** H2 writes what was committed a moment later. */
+  private static void awaitTheFiles() {
     try {
       Thread.sleep(2000);
     } catch (InterruptedException e) {
