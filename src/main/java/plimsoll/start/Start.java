@@ -81,6 +81,8 @@ public final class Start {
             // Behind a proxy that speaks TLS, cookies are marked as secure.
             "set " + HTTP + "scheme-mapping=X-Forwarded-Proto",
             "set " + HTTP + "server-header=false",
+            // Under load the server closes streams of HTTP/2 in the middle: Payara's issue 5612.
+            "set " + HTTP + "http2-enabled=false",
             "set " + HTTP + "compression=on",
             "set " + HTTP + "compression-min-size-bytes=1024");
     return temporary("plimsoll-settings", commands);
