@@ -6,22 +6,26 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
- * Runs a class of tests against the real server, which Arquillian starts once for all classes: the
- * archive that Maven built, on the database that {@code plimsoll.test.database} names.
+ * Runs a class of tests against the real server, which Arquillian starts once for all classes of a
+ * process: the archive that Maven built, on the database that {@code plimsoll.test.database} names.
  */
 public final class OnTheServer implements BeforeAllCallback {
   public static final String TOKEN = "a-token-for-the-tests-alone";
   public static final String PASSWORD = "a-password-for-the-tests-alone";
 
+  /** A server that lives for minutes spends more on compiling than it wins: 12 s for 26 s. */
+  public static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  private static Server server;
   private static URI elsewhere;
 
   /** Has all that is asked go to another server; null for back to the shared one. */
@@ -49,15 +53,15 @@ public final class OnTheServer implements BeforeAllCallback {
     return elsewhere == null ? URI.create("http://localhost:" + Server.port) : elsewhere;
   }
 
+  /** Each class is run for itself, so none of them knows whether it is the last. */
   @Override
   public void beforeAll(ExtensionContext context) {
-    context
-        .getRoot()
-        .getStore(Namespace.GLOBAL)
-        .getOrComputeIfAbsent(Server.class, key -> new Server(), Server.class);
+    if (server != null) return;
+    server = new Server();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
   }
 
-  private static final class Server implements CloseableResource {
+  private static final class Server {
     private static int port;
     private static Path folder;
     private final EmbeddedPostgres postgres;
@@ -91,6 +95,7 @@ public final class OnTheServer implements BeforeAllCallback {
           "-Dplimsoll.bootstrap.password=" + PASSWORD,
           "-Dplimsoll.address=" + address() + "/",
           "-Djava.awt.headless=true",
+          String.join(" ", SHORT_LIVED),
           "-Xmx768m");
     }
 
@@ -115,12 +120,15 @@ public final class OnTheServer implements BeforeAllCallback {
       }
     }
 
-    @Override
-    public void close() throws Exception {
-      arquillian.afterClass(TheArchive.class, LifecycleMethodExecutor.NO_OP);
-      arquillian.afterSuite();
-      if (postgres != null) {
-        postgres.close();
+    void close() {
+      try {
+        arquillian.afterClass(TheArchive.class, LifecycleMethodExecutor.NO_OP);
+        arquillian.afterSuite();
+        if (postgres != null) {
+          postgres.close();
+        }
+      } catch (Exception e) {
+        throw new IllegalStateException("the server did not stop", e);
       }
     }
   }

@@ -38,6 +38,8 @@ public final class Bundle {
     var payara =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for seconds, so compiling is wasted on it.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 server.toString(),
                 "--deploy",

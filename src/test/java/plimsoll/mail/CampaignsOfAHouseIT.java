@@ -27,14 +27,11 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import plimsoll.Api;
 import plimsoll.Wave;
 
 /** Whom campaigns ask, and whom they tell, on servers with a clock of their own. */
 @Tag("house")
-@Execution(ExecutionMode.CONCURRENT)
 class CampaignsOfAHouseIT {
 
   @Test

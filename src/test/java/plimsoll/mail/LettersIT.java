@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import plimsoll.Api;
 import plimsoll.Wave;
 
 /** Letters against a mail server that fails as servers do, and nodes that die as nodes do. */
-@Execution(ExecutionMode.CONCURRENT)
 class LettersIT {
   private static final int PEOPLE = Integer.getInteger("plimsoll.test.letters", 400);
   private static final String FAST = "plimsoll.mail.rate=0";

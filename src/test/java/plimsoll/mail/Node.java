@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import plimsoll.Api;
+import plimsoll.OnTheServer;
 
 /**
  * A server in a process of its own, with its own clock: for what moves the clock, needs mail, stops
  * nodes in the middle or has two of them. Nodes of one {@link House} share its database and vault.
  */
 public final class Node implements AutoCloseable {
-  public static final String TOKEN = "a-token-for-one-node-alone";
-  public static final String PASSWORD = "a-password-for-one-node-alone";
+  public static final String TOKEN = OnTheServer.TOKEN;
+  public static final String PASSWORD = OnTheServer.PASSWORD;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private final Process process;
   private final Path console;
@@ -89,6 +90,7 @@ public final class Node implements AutoCloseable {
       var words = new ArrayList<String>();
       words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       words.add("-Xmx512m");
+      words.addAll(OnTheServer.SHORT_LIVED);
       words.add("-Djava.awt.headless=true");
       words.add("-Dplimsoll.database.url=" + database());
       words.add("-Dplimsoll.database.user=" + (postgres == null ? "plimsoll" : "postgres"));

@@ -31,8 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import plimsoll.Api;
 import plimsoll.Wave;
 import plimsoll.mail.Node;
@@ -42,7 +40,6 @@ import plimsoll.mail.Node;
  * takes the letters, and a real browser opens the link of one.
  */
 @Tag("house")
-@Execution(ExecutionMode.CONCURRENT)
 class WaveByItselfIT {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/s/([\\w-]{22})");
