@@ -6,14 +6,14 @@ public enum Facet {
       "Requests served without a person",
       true,
       Source.CLAIMS,
-      "Plimsoll can't read claims on the platform yet; they would tell, with the tickets for the"
-          + " same capabilities."),
+      "Connect the cluster in which teams claim what they need, or send its claims; they tell, with"
+          + " the tickets for infrastructure."),
   QUICK(
       "Requests ready within 15 minutes without a person",
       true,
       Source.CLAIMS,
-      "Plimsoll can't read claims on the platform yet; they would tell, with when each was asked"
-          + " for and ready."),
+      "Connect the cluster in which teams claim what they need, or send its claims; they tell when"
+          + " each was asked for and ready."),
   VOICE(
       "Users see changes they had asked for (K4)",
       true,
@@ -39,8 +39,8 @@ public enum Facet {
       "Requests refused, or idle for more than a working day",
       false,
       Source.CLAIMS,
-      "Plimsoll can't read claims on the platform yet; they would tell, with when each was first"
-          + " looked at.");
+      "Connect the cluster in which teams claim what they need, or send its claims; they tell when"
+          + " each was answered first.");
 
   /** What errors come from: those from one source may all go the same way. */
   enum Source {

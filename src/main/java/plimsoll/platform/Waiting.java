@@ -40,8 +40,14 @@ public record Waiting(
    *
    * @param group such as a segment; what is compared with each other
    * @param ended null while it lasts
+   * @param seen up to when it is known that it lasted; null for the data cut
    */
-  public record Wait(String group, Instant began, Instant ended) {
+  public record Wait(String group, Instant began, Instant ended, Instant seen) {
+
+    /** One of which everything is known up to the data cut. */
+    public Wait(String group, Instant began, Instant ended) {
+      this(group, began, ended, null);
+    }
 
     private boolean sound(Instant asOf) {
       return !began.isAfter(asOf) && (ended == null || !ended.isBefore(began));
@@ -53,7 +59,13 @@ public record Waiting(
     }
 
     private double days(Instant asOf) {
-      return Duration.between(began, over(asOf) ? ended : asOf).toMillis() / DAY_MILLIS;
+      return Duration.between(began, over(asOf) ? ended : open(asOf)).toMillis() / DAY_MILLIS;
+    }
+
+    /** Until when it lasted for certain. */
+    private Instant open(Instant asOf) {
+      var until = seen == null || seen.isAfter(asOf) ? asOf : seen;
+      return until.isBefore(began) ? began : until;
     }
   }
 

@@ -8,6 +8,7 @@ import plimsoll.delivery.metric.DeliveryFigures;
 import plimsoll.disclosure.Published;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.landscape.Landscape;
+import plimsoll.platform.ClaimShares;
 import plimsoll.readiness.Criterion;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.WaveChange;
@@ -27,6 +28,8 @@ import plimsoll.roadmap.Initiative;
  * @param items how questions that are part of no score were answered; null in what was kept before
  *     they were told
  * @param trend the same of earlier readings and of this one, in the order of time
+ * @param claims how what was asked of the platform within the window fared; null when no claim was
+ *     ever seen, and in what was kept before they were counted
  */
 public record Findings(
     Cut cut,
@@ -37,7 +40,8 @@ public record Findings(
     List<Initiative> initiatives,
     List<WaveChange> changes,
     List<ItemResult> items,
-    List<Wave> trend) {
+    List<Wave> trend,
+    ClaimShares claims) {
 
   /**
    * What a reading was taken from.

@@ -26,6 +26,7 @@ import plimsoll.catalog.Services;
 import plimsoll.catalog.TeamView;
 import plimsoll.catalog.Teams;
 import plimsoll.delivery.DeliveryRecords;
+import plimsoll.estate.SelfService;
 import plimsoll.json.Json;
 import plimsoll.pattern.Fingerprint;
 import plimsoll.pattern.landscape.Specimen;
@@ -60,6 +61,7 @@ public class Gathering {
   @Inject Ballots ballots;
   @Inject DeliveryRecords delivery;
   @Inject Fingerprints fingerprints;
+  @Inject SelfService selfService;
 
   @Inject
   @ConfigProperty(name = "plimsoll.zone")
@@ -91,6 +93,7 @@ public class Gathering {
     var prints = reading.retakeOf() == null ? patterns(reading) : List.<Fingerprint>of();
     var specimens = List.<Specimen>of();
     var printsBefore = patternsBefore(reading, earlier);
+    var claims = records == null ? null : selfService.shares(reading.from(), reading.to(), records);
     var inputs =
         Inputs.none()
             .with(
@@ -115,6 +118,7 @@ public class Gathering {
             ? inputs
                 .with(Inputs.EVENTS, d -> told(d, records))
                 .with(Inputs.PATTERNS, d -> d.add(prints, printsBefore, specimens))
+                .with(Inputs.CLAIMS, d -> d.add(claims))
             : inputs.withRecordsOf(Json.read(first.inputs(), Inputs.class));
     return new Material(
         reading,
@@ -131,6 +135,7 @@ public class Gathering {
         printsBefore,
         specimens,
         (service, path) -> null,
+        claims,
         platform.map(PlatformFacts::named).orElseGet(PlatformFacts::none),
         platformTeam.orElse(null),
         earlier.stream().filter(Reading::leading).findFirst().map(readings::findings).orElse(null),

@@ -15,6 +15,7 @@ record Inputs(Map<String, String> parts) {
   static final String ANSWERS = "the answers";
   static final String EVENTS = "the events";
   static final String PATTERNS = "the deployment patterns";
+  static final String CLAIMS = "what was asked of the platform";
 
   Inputs {
     parts = new TreeMap<>(parts);
@@ -35,7 +36,9 @@ record Inputs(Map<String, String> parts) {
    */
   Inputs withRecordsOf(Inputs first) {
     var more = new TreeMap<>(parts);
-    for (var what : List.of(EVENTS, PATTERNS)) more.put(what, first.parts.get(what));
+    for (var what : List.of(EVENTS, PATTERNS, CLAIMS)) {
+      if (first.parts.containsKey(what)) more.put(what, first.parts.get(what));
+    }
     return new Inputs(more);
   }
 

@@ -20,6 +20,7 @@ import plimsoll.pattern.Fingerprint;
 import plimsoll.pattern.Outline;
 import plimsoll.pattern.landscape.Landscape;
 import plimsoll.pattern.landscape.Specimen;
+import plimsoll.platform.ClaimShares;
 import plimsoll.platform.Evidence;
 import plimsoll.platform.Practice;
 import plimsoll.readiness.Case;
@@ -51,6 +52,7 @@ import plimsoll.survey.Tally;
  * @param fingerprintsBefore what the reading before saw; null when there is none
  * @param specimens what was read of the files of each service; none for a cut that is taken again
  * @param outlines of a file of these, by service and path
+ * @param claims how what was asked of the platform fared; null when no claim was ever seen
  * @param previous what an earlier reading found that could carry a verdict; null when none could
  * @param waves what the readings of earlier cuts published, in the order of time
  * @param earlierRosters ids of the people behind scores that were published before, as far as they
@@ -75,6 +77,7 @@ record Material(
     List<Fingerprint> fingerprintsBefore,
     List<Specimen> specimens,
     BiFunction<String, String, Outline> outlines,
+    ClaimShares claims,
     PlatformFacts platform,
     String platformTeam,
     Findings previous,
@@ -108,7 +111,11 @@ record Material(
     return specimens.isEmpty() ? null : Landscape.of(specimens, outlines);
   }
 
-  Case asCase(DeliveryFigures delivery, Divergence patterns, Landscape landscape) {
+  /**
+   * @param claims how requests fared; null when no claim was ever seen
+   */
+  Case asCase(
+      DeliveryFigures delivery, Divergence patterns, Landscape landscape, ClaimShares claims) {
     return new Case(
         reading.edition(),
         seed(),
@@ -120,7 +127,7 @@ record Material(
         connected(delivery, landscape),
         patterns == null ? null : patterns.evidence(),
         (int) teams.stream().filter(team -> !team.services().isEmpty()).count(),
-        platform.with(recorded(delivery)),
+        platform.with(recorded(delivery, claims)),
         previous == null ? null : previous.readiness(),
         earlierRosters);
   }
@@ -136,10 +143,10 @@ record Material(
     return connected;
   }
 
-  /** Who must use the platform, how requests fare and how it is planned has no way in yet. */
-  private Evidence recorded(DeliveryFigures delivery) {
+  /** Who must use the platform and how it is planned has no way in yet. */
+  private Evidence recorded(DeliveryFigures delivery, ClaimShares claims) {
     var tickets = platformTeam == null ? null : delivery.ticketsTo(platformTeam);
-    return new Evidence(null, tickets, Practice.unknown(), null);
+    return new Evidence(claims, tickets, Practice.unknown(), null);
   }
 
   /**

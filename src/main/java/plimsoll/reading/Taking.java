@@ -10,6 +10,7 @@ import plimsoll.access.Refusal;
 import plimsoll.delivery.metric.DeliveryFigures;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.landscape.Landscape;
+import plimsoll.platform.ClaimShares;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.WaveChange;
@@ -56,9 +57,9 @@ public class Taking {
       var patterns = cut.patterns();
       advance(id, "Looking for what teams built more than once", 55);
       var landscape = cut.landscape();
-      var readiness = judged(id, cut, delivery, patterns, landscape);
-      var findings =
-          findings(id, cut, readiness, delivery, patterns, landscape, cut.changes(readiness));
+      var records = new Counted(delivery, patterns, landscape, cut.claims());
+      var readiness = judged(id, cut, records);
+      var findings = findings(id, cut, readiness, records, cut.changes(readiness));
       store(id, cut, cut.leading(), findings);
     } else {
       again(id, cut, readings.find(reading.first()).orElseThrow());
@@ -69,39 +70,38 @@ public class Taking {
   private void again(UUID id, Material cut, Reading first) {
     Retakes.requireSameCut(first, cut.inputs());
     var then = readings.findings(first);
-    var readiness = judged(id, cut, then.delivery(), then.patterns(), then.landscape());
+    var records = new Counted(then.delivery(), then.patterns(), then.landscape(), then.claims());
+    var readiness = judged(id, cut, records);
     Retakes.requireSameRelease(then.readiness(), readiness);
-    var findings =
-        findings(
-            id, cut, readiness, then.delivery(), then.patterns(), then.landscape(), then.changes());
+    var findings = findings(id, cut, readiness, records, then.changes());
     store(id, cut, first.leading(), findings);
   }
 
-  private Readiness judged(
-      UUID id, Material cut, DeliveryFigures delivery, Divergence patterns, Landscape landscape) {
+  /** What machines recorded, as a reading counts it. */
+  private record Counted(
+      DeliveryFigures delivery, Divergence patterns, Landscape landscape, ClaimShares claims) {}
+
+  private Readiness judged(UUID id, Material cut, Counted records) {
     advance(id, "Judging", 60);
-    return Judge.assess(cut.asCase(delivery, patterns, landscape));
+    return Judge.assess(
+        cut.asCase(records.delivery, records.patterns, records.landscape, records.claims));
   }
 
   private Findings findings(
-      UUID id,
-      Material cut,
-      Readiness readiness,
-      DeliveryFigures delivery,
-      Divergence patterns,
-      Landscape landscape,
-      List<WaveChange> changes) {
+      UUID id, Material cut, Readiness readiness, Counted records, List<WaveChange> changes) {
     advance(id, "Proposing what to do next", 85);
     return new Findings(
         cut.described(readiness),
         readiness,
-        delivery,
-        patterns,
-        landscape,
-        Roadmap.propose(readiness, cut.heads(), cut.known(), cut.waits(delivery), cut.seed()),
+        records.delivery,
+        records.patterns,
+        records.landscape,
+        Roadmap.propose(
+            readiness, cut.heads(), cut.known(), cut.waits(records.delivery), cut.seed()),
         changes,
         cut.items(),
-        cut.trend(cut.wave(id, readiness, patterns)));
+        cut.trend(cut.wave(id, readiness, records.patterns)),
+        records.claims);
   }
 
   private void store(UUID id, Material cut, boolean leading, Findings findings) {

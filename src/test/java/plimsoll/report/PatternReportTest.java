@@ -126,7 +126,8 @@ class PatternReportTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** Three teams, each of its own mind in two groups of choices. */

@@ -45,7 +45,7 @@ final class Sample {
 
   static Findings findings() {
     return new Findings(
-        cut(), readiness(), null, null, null, initiatives(), changes(), items(), trend());
+        cut(), readiness(), null, null, null, initiatives(), changes(), items(), trend(), null);
   }
 
   private static List<WaveChange> changes() {

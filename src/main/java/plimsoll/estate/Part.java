@@ -1,0 +1,102 @@
+package plimsoll.estate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import plimsoll.document.Node;
+
+/** What an object is to the platform. */
+enum Part {
+  DEFINITION,
+  COMPOSITION,
+  CLAIM,
+  COMPOSITE,
+  MANAGED,
+  APPLICATION,
+  APPLICATION_SET,
+  PROJECT;
+
+  private static final String CROSSPLANE = "apiextensions.crossplane.io";
+  private static final String ARGO = "argoproj.io";
+
+  /** What only claims and composite resources say in their specification. */
+  private static final List<String> COMPOSING =
+      List.of(
+          "compositionRef",
+          "compositionSelector",
+          "compositionRevisionRef",
+          "compositionRevisionSelector",
+          "compositionUpdatePolicy",
+          "compositeDeletePolicy");
+
+  private static final Set<String> PACKAGES =
+      Set.of("pkg.crossplane.io", "meta.pkg.crossplane.io", "protection.crossplane.io");
+
+  /**
+   * By its kind where a definition is known, and else by what only such objects say.
+   *
+   * @param definitions those that are known
+   * @return null when it is nothing to the platform, or that can't be told
+   */
+  static Part of(ClusterObject object, Collection<Definition> definitions) {
+    if (object.group().equals(CROSSPLANE)) {
+      return switch (object.kind()) {
+        case "CompositeResourceDefinition" -> DEFINITION;
+        case "Composition" -> COMPOSITION;
+        default -> null;
+      };
+    }
+    if (object.group().equals(ARGO)) {
+      return switch (object.kind()) {
+        case "Application" -> APPLICATION;
+        case "ApplicationSet" -> APPLICATION_SET;
+        case "AppProject" -> PROJECT;
+        default -> null;
+      };
+    }
+    if (!object.group().contains(".") || PACKAGES.contains(object.group())) return null;
+    return known(object.groupKind(), definitions, object);
+  }
+
+  private static Part known(String kind, Collection<Definition> definitions, ClusterObject object) {
+    if (definitions.stream().anyMatch(one -> one.claimedAs(kind))) return CLAIM;
+    if (definitions.stream().anyMatch(one -> one.kind().equals(kind))) return COMPOSITE;
+    return byShape(object);
+  }
+
+  private static Part byShape(ClusterObject object) {
+    var spec = object.at("spec");
+    if (spec.at("forProvider").isMap()) return MANAGED;
+    if (Stream.of("claimRef", "resourceRefs", "crossplane").anyMatch(n -> spec.at(n).isThere())) {
+      return COMPOSITE;
+    }
+    if (COMPOSING.stream().noneMatch(name -> spec.at(name).isThere())) return null;
+    return claims(object, spec) ? CLAIM : COMPOSITE;
+  }
+
+  /** Of version 1, where claims alone lie in a namespace and only they name one resource. */
+  private static boolean claims(ClusterObject object, Node spec) {
+    return spec.at("resourceRef").isThere() || !object.namespace().isEmpty();
+  }
+
+  /**
+   * What is kept of an object of this part.
+   *
+   * @return null when it says too little to be kept
+   */
+  Object facts(ClusterObject object) {
+    return switch (this) {
+      case DEFINITION -> Definition.of(object);
+      case CLAIM, COMPOSITE, MANAGED -> Requested.of(object);
+      default -> null;
+    };
+  }
+
+  /** The same with what was known before and holds on. */
+  Object over(Object facts, Tracked before) {
+    return facts instanceof Requested requested && before.hasFacts()
+        ? requested.over(before.facts(Requested.class))
+        : facts;
+  }
+}
