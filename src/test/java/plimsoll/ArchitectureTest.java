@@ -67,6 +67,7 @@ class ArchitectureTest {
           "delivery",
           "workload.file",
           "workload.manifest",
+          "workload.pipeline",
           "workload",
           "estate",
           "connection",

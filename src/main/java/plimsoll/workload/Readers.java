@@ -8,6 +8,8 @@ import plimsoll.workload.file.Reader;
 import plimsoll.workload.file.Sketch;
 import plimsoll.workload.file.SourceFile;
 import plimsoll.workload.manifest.ManifestReader;
+import plimsoll.workload.pipeline.Outliner;
+import plimsoll.workload.pipeline.PipelineReader;
 
 /** All readers, one after the other, over the files of one service. */
 public final class Readers {
@@ -15,7 +17,8 @@ public final class Readers {
   public static final int EDITION = 1;
 
   private static final Logger LOG = Logger.getLogger(Readers.class.getName());
-  private static final List<Reader> ALL = List.of(new ManifestReader());
+  private static final List<Reader> ALL =
+      List.of(new ManifestReader(), new PipelineReader(), new Outliner());
 
   private Readers() {}
 

@@ -1,4 +1,4 @@
-package plimsoll.workload.file;
+package plimsoll.workload.pipeline;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import plimsoll.document.Node;
-import plimsoll.workload.file.Pipeline.Job;
+import plimsoll.workload.pipeline.Pipeline.Job;
 
 /**
  * GitLab's pipelines: jobs with what they extend and refer to, also from other files of the

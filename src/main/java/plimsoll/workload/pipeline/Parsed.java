@@ -1,9 +1,10 @@
-package plimsoll.workload.file;
+package plimsoll.workload.pipeline;
 
 import java.util.List;
 import java.util.Objects;
 import plimsoll.document.Node;
 import plimsoll.document.YamlStream;
+import plimsoll.workload.file.SourceFile;
 
 /**
  * A file with what it says as YAML.

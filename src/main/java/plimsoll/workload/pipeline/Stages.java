@@ -1,4 +1,4 @@
-package plimsoll.workload.file;
+package plimsoll.workload.pipeline;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +8,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import plimsoll.pattern.Feature;
-import plimsoll.workload.file.Pipeline.Environment;
-import plimsoll.workload.file.Pipeline.Job;
-import plimsoll.workload.file.Tools.Purpose;
+import plimsoll.workload.file.Sketch;
+import plimsoll.workload.pipeline.Pipeline.Environment;
+import plimsoll.workload.pipeline.Pipeline.Job;
+import plimsoll.workload.pipeline.Tools.Purpose;
 
 /**
  * Which environments pipelines deploy to, how a version gets from one to the next, and the gate.

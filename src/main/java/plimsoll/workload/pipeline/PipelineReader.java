@@ -1,8 +1,11 @@
-package plimsoll.workload.file;
+package plimsoll.workload.pipeline;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import plimsoll.workload.file.Reader;
+import plimsoll.workload.file.Sketch;
+import plimsoll.workload.file.SourceFile;
 
 /** Reads pipelines of all languages. */
 public final class PipelineReader implements Reader {

@@ -1,4 +1,4 @@
-package plimsoll.workload.file;
+package plimsoll.workload.pipeline;
 
 /** Takes the comments out of a text; what stands in quotes is none. */
 final class Comments {

@@ -1,8 +1,9 @@
-package plimsoll.workload.file;
+package plimsoll.workload.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
 import plimsoll.document.Node;
+import plimsoll.workload.file.SourceFile;
 
 /**
  * One file of a pipeline, as its own language's reader understood it. All languages come to this,

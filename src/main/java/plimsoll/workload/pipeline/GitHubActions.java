@@ -1,4 +1,4 @@
-package plimsoll.workload.file;
+package plimsoll.workload.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import plimsoll.document.Node;
-import plimsoll.workload.file.Pipeline.Job;
+import plimsoll.workload.file.SourceFile;
+import plimsoll.workload.pipeline.Pipeline.Job;
 
 /**
  * Workflows and composite actions of GitHub, and of Gitea and Forgejo, which write them alike. What

@@ -1,4 +1,4 @@
-package plimsoll.workload.file;
+package plimsoll.workload.pipeline;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package plimsoll.workload.file;
+package plimsoll.workload.pipeline;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import plimsoll.document.Node;
 import plimsoll.pattern.Outline;
+import plimsoll.workload.file.Reader;
+import plimsoll.workload.file.Sketch;
+import plimsoll.workload.file.SourceFile;
 
 /**
  * Takes from every file what may be a copy of another team's: what it says, without what differs

@@ -1,4 +1,4 @@
-package plimsoll.workload.file;
+package plimsoll.workload.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import plimsoll.pattern.Feature;
 import plimsoll.pattern.Slot;
-import plimsoll.workload.file.Pipeline.Job;
-import plimsoll.workload.file.Tools.Purpose;
-import plimsoll.workload.file.Tools.Tool;
+import plimsoll.workload.file.Sketch;
+import plimsoll.workload.pipeline.Pipeline.Job;
+import plimsoll.workload.pipeline.Tools.Purpose;
+import plimsoll.workload.pipeline.Tools.Tool;
 
 /**
  * What all pipelines of a service together tell of its way to production. Nothing is said of what

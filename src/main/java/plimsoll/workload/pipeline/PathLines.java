@@ -1,4 +1,4 @@
-package plimsoll.workload.file;
+package plimsoll.workload.pipeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,8 +107,8 @@ final class PathLines {
   private List<String> values(String path, String key, Node node) {
     if (NAMES.contains(key)) return List.of(path + "=NAME");
     if (key.equals("uses")) return List.of(path + "=" + GitHubActions.versionless(node.text()));
-    return node.text()
-        .lines()
+    var text = key.equals("image") ? Step.imageName(node.text()) : node.text();
+    return text.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .map(line -> path + "=" + masks.of(line))
