@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -27,14 +28,21 @@ final class Composed {
           Tag.NULL, Node.Kind.NULL);
 
   private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final String document;
   private final int firstLine;
+  private final int begin;
+  private final boolean plain;
   private int values;
 
   /**
    * @param firstLine of the document in its file, counted from 1
+   * @param begin where in the text of its file it begins
    */
-  Composed(int firstLine) {
+  Composed(String document, int firstLine, int begin) {
+    this.document = document;
     this.firstLine = firstLine;
+    this.begin = begin;
+    this.plain = document.chars().noneMatch(one -> Character.isSurrogate((char) one));
   }
 
   /**
@@ -44,7 +52,7 @@ final class Composed {
     if (++values > VALUES_MAX) throw new LimitException("it has more than a million values");
     if (!open.add(given)) throw new LimitException("a value in it holds itself");
     try {
-      var made = made(given);
+      var made = made(given).spanning(at(given.getStartMark()), at(given.getEndMark()));
       return own(given.getTag()) ? made.tagged(given.getTag().getValue()) : made;
     } finally {
       open.remove(given);
@@ -60,6 +68,12 @@ final class Composed {
     var scalar = (ScalarNode) given;
     var kind = KINDS.getOrDefault(scalar.getTag(), Node.Kind.TEXT);
     return Node.scalar(kind, scalar.getValue(), line);
+  }
+
+  /** The parser counts characters outside of the first plane once, and texts count them twice. */
+  private int at(Mark mark) {
+    int index = mark.getIndex();
+    return begin + (plain ? index : document.offsetByCodePoints(0, index));
   }
 
   private static boolean own(Tag tag) {

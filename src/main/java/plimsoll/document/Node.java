@@ -10,8 +10,11 @@ import java.util.Map;
  * gets {@link #MISSING}, of which one can ask on.
  */
 public final class Node {
+  private static final int[] NOWHERE = {-1, -1};
+
   /** What is not there. */
-  public static final Node MISSING = new Node(Kind.MISSING, Map.of(), List.of(), "", "", 0);
+  public static final Node MISSING =
+      new Node(Kind.MISSING, Map.of(), List.of(), "", "", 0, NOWHERE);
 
   private final Kind kind;
   private final Map<String, Node> fields;
@@ -19,15 +22,23 @@ public final class Node {
   private final String text;
   private final String tag;
   private final int line;
+  private final int[] span;
 
   private Node(
-      Kind kind, Map<String, Node> fields, List<Node> items, String text, String tag, int line) {
+      Kind kind,
+      Map<String, Node> fields,
+      List<Node> items,
+      String text,
+      String tag,
+      int line,
+      int[] span) {
     this.kind = kind;
     this.fields = fields;
     this.items = items;
     this.text = text;
     this.tag = tag;
     this.line = line;
+    this.span = span;
   }
 
   /** What a value is. */
@@ -48,25 +59,31 @@ public final class Node {
         List.of(),
         "",
         "",
-        line);
+        line,
+        NOWHERE);
   }
 
   public static Node list(List<Node> items, int line) {
-    return new Node(Kind.LIST, Map.of(), List.copyOf(items), "", "", line);
+    return new Node(Kind.LIST, Map.of(), List.copyOf(items), "", "", line, NOWHERE);
   }
 
   /**
    * @param text as it stands in the file, without quotes
    */
   public static Node scalar(Kind kind, String text, int line) {
-    return new Node(kind, Map.of(), List.of(), text, "", line);
+    return new Node(kind, Map.of(), List.of(), text, "", line, NOWHERE);
   }
 
   /**
    * @param tag that its language gives a meaning of its own, such as "!reference"
    */
   public Node tagged(String tag) {
-    return new Node(kind, fields, items, text, tag, line);
+    return new Node(kind, fields, items, text, tag, line, span);
+  }
+
+  /** The same, with its place. */
+  Node spanning(int start, int end) {
+    return new Node(kind, fields, items, text, tag, line, new int[] {start, end});
   }
 
   public Kind kind() {
@@ -76,6 +93,16 @@ public final class Node {
   /** Counted from 1; 0 when it is not known. */
   public int line() {
     return line;
+  }
+
+  /** Where in the text of its file its first character stands; -1 when it is not known. */
+  public int start() {
+    return span[0];
+  }
+
+  /** Where in the text of its file it has ended; -1 when it is not known. */
+  public int end() {
+    return span[1];
   }
 
   /** Empty when it has none of its own. */

@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -26,59 +25,79 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 public final class YamlStream {
   private static final int DOCUMENT_LENGTH_MAX = 5_000_000;
+
+  /** The parser takes long for what has no end of line. */
+  private static final int LINE_LENGTH_MAX = 1_000_000;
+
   private static final int ALIASES_MAX = 50;
   private static final int DEPTH_MAX = 100;
+  private static final Pattern TABS =
+      Pattern.compile("(?<=:)[ \\t]*\\t[ \\t]*|[ \\t]*\\t[ \\t]*(?=\\n)");
   private static final Pattern START = Pattern.compile("---(?=\\s|$)");
 
   private final List<Part> parts = new ArrayList<>();
   private final StringBuilder document = new StringBuilder();
-  private final BiFunction<String, Integer, Object> reading;
+  private int longestLine;
+  private final Reading reading;
   private int firstLine = 1;
+  private int begin;
 
-  private YamlStream(BiFunction<String, Integer, Object> reading) {
+  /** How one document is read. */
+  private interface Reading {
+    Object of(String document, int firstLine, int begin);
+  }
+
+  private YamlStream(Reading reading) {
     this.reading = reading;
   }
 
   /** The documents in order, as maps, lists and plain values; empty ones are left out. */
   public static List<Part> read(String text) {
-    return read(text, (document, line) -> yaml().load(document));
+    return read(text, (document, line, begin) -> yaml().load(document));
   }
 
-  /** The same, each document as a {@link Node}. */
+  /**
+   * The same, each document as a {@link Node}. Where these stand in the text is right for texts
+   * whose lines end with a line feed alone.
+   */
   public static List<Part> nodes(String text) {
     return read(text, YamlStream::composed);
   }
 
-  private static Object composed(String document, int firstLine) {
+  private static Object composed(String document, int firstLine, int begin) {
     var root = yaml().compose(new StringReader(document));
-    return root == null ? null : new Composed(firstLine).node(root);
+    return root == null ? null : new Composed(document, firstLine, begin).node(root);
   }
 
-  private static List<Part> read(String text, BiFunction<String, Integer, Object> reading) {
+  private static List<Part> read(String text, Reading reading) {
     var stream = new YamlStream(reading);
-    var number = 0;
+    int number = 0;
+    int at = 0;
     for (var line : (Iterable<String>) text.lines()::iterator) {
-      stream.line(line, ++number);
+      stream.line(line, ++number, at);
+      at += line.length() + 1;
     }
     stream.finish();
     return stream.parts;
   }
 
-  private void line(String line, int number) {
+  private void line(String line, int number, int at) {
     if (START.matcher(line).lookingAt()) {
       finish();
       firstLine = number;
+      begin = at + 3;
       document.append(line, 3, line.length()).append('\n');
     } else if (line.equals("...") || line.startsWith("%")) {
-      document.append('\n');
+      document.append(" ".repeat(line.length())).append('\n');
     } else {
       document.append(line).append('\n');
     }
+    longestLine = Math.max(longestLine, line.length());
   }
 
   private void finish() {
     try {
-      var content = reading.apply(document.toString(), firstLine);
+      var content = content(document.toString());
       if (content != null) {
         parts.add(new Part(content, null, firstLine));
       }
@@ -93,6 +112,21 @@ public final class YamlStream {
               firstLine));
     }
     document.setLength(0);
+    longestLine = 0;
+  }
+
+  /** Go's parser takes tabs behind a value or a colon, and so do people who write for it. */
+  private Object content(String text) {
+    if (longestLine > LINE_LENGTH_MAX) {
+      throw new Composed.LimitException("it has a line of more than a million characters");
+    }
+    try {
+      return reading.of(text, firstLine, begin);
+    } catch (YAMLException e) {
+      if (!TABS.matcher(text).find()) throw e;
+      var mended = TABS.matcher(text).replaceAll(tabs -> " ".repeat(tabs.group().length()));
+      return reading.of(mended, firstLine, begin);
+    }
   }
 
   private String fault(YAMLException e) {
