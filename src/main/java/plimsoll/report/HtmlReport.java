@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import plimsoll.figure.Figure;
 import plimsoll.report.Report.Block;
 import plimsoll.report.Report.Facts;
+import plimsoll.report.Report.Links;
 import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Picture;
 import plimsoll.report.Report.Points;
@@ -90,6 +91,11 @@ final class HtmlReport {
     }
     if (block instanceof Method explained) {
       return method(explained);
+    }
+    if (block instanceof Links links) {
+      return links.links().stream()
+          .map(cell -> link(cell.text(), cell.href()))
+          .collect(Collectors.joining(" · ", "<p>", "</p>\n"));
     }
     return block instanceof Facts facts ? facts(facts) : pictures.html((Picture) block);
   }

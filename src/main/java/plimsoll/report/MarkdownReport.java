@@ -6,6 +6,7 @@ import plimsoll.report.Report.Block;
 import plimsoll.report.Report.Cell;
 import plimsoll.report.Report.Column;
 import plimsoll.report.Report.Facts;
+import plimsoll.report.Report.Links;
 import plimsoll.report.Report.Method;
 import plimsoll.report.Report.Picture;
 import plimsoll.report.Report.Points;
@@ -63,6 +64,9 @@ final class MarkdownReport {
     }
     if (block instanceof Method explained) {
       return method(explained);
+    }
+    if (block instanceof Links links) {
+      return lines(links.links().stream().map(Cell::text).toList());
     }
     return block instanceof Table table ? table(table) : picture((Picture) block);
   }

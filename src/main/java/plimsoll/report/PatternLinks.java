@@ -16,6 +16,26 @@ record PatternLinks(String base) {
     return base == null ? null : base + "/services?team=" + encoded(key);
   }
 
+  /** What was read of a service, with the lines that it was read on. */
+  String service(String key) {
+    return base == null ? null : "/workloads/" + encoded(key).replace("+", "%20");
+  }
+
+  /** All groups of copies. */
+  String copies() {
+    return base == null ? null : base + "/copies";
+  }
+
+  /** All services and what they have. */
+  String services() {
+    return base == null ? null : base + "/services";
+  }
+
+  /** Two files of a group of copies, by the number of the group. */
+  String copy(int group) {
+    return base == null ? null : base + "/copies/" + group;
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

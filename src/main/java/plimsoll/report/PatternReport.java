@@ -11,6 +11,7 @@ import java.util.UUID;
 import plimsoll.figure.ChoicesFigure;
 import plimsoll.figure.DriftFigure;
 import plimsoll.figure.Figure.Point;
+import plimsoll.figure.MapFigure;
 import plimsoll.figure.Words;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.Divergence.TeamPattern;
@@ -41,6 +42,7 @@ final class PatternReport {
       sections.add(nothing());
     } else {
       sections.add(PatternRule.of(findings, names));
+      if (patterns.map() != null) sections.add(map(patterns, names, links));
       sections.add(drift(findings));
       sections.add(choices(patterns));
       sections.add(teams(patterns, names, links));
@@ -49,6 +51,7 @@ final class PatternReport {
       }
       sections.add(numbers(patterns));
     }
+    if (findings.landscape() != null) sections.addAll(of(findings, names, links));
     sections.add(Content.provenance(reading, taken, findings));
     return new Report(
         "patterns",
@@ -82,6 +85,30 @@ final class PatternReport {
                     + " name a git repository, or connect a cluster; the next reading compares"
                     + " them.",
                 false)));
+  }
+
+  private static List<Section> of(
+      Findings findings, Map<String, String> names, PatternLinks links) {
+    var landscape = findings.landscape();
+    return List.of(
+        TraitSection.of(landscape.coverage(), names, links),
+        CopySection.of(landscape.copies(), names, links),
+        RebuildSection.of(landscape.rebuilding(), names),
+        GapSection.of(landscape, findings.patterns()));
+  }
+
+  private static Section map(Divergence patterns, Map<String, String> names, PatternLinks links) {
+    var figure =
+        MapFigure.of(
+            patterns.map(),
+            team -> names.getOrDefault(team, team),
+            links::service,
+            links::team,
+            patterns.effectivePatterns());
+    return new Section(
+        "map",
+        "Who is near whom",
+        List.of(new Picture(figure, false), Method.of(Topic.MAP, Topic.DISTANCE)));
   }
 
   private static Section drift(Findings findings) {

@@ -37,6 +37,7 @@ public record Report(
     @JsonSubTypes.Type(value = Table.class, name = "table"),
     @JsonSubTypes.Type(value = Facts.class, name = "facts"),
     @JsonSubTypes.Type(value = Picture.class, name = "picture"),
+    @JsonSubTypes.Type(value = Links.class, name = "links"),
     @JsonSubTypes.Type(value = Method.class, name = "method")
   })
   public sealed interface Block {}
@@ -81,6 +82,9 @@ public record Report(
    * @param open true where the table is as much the point as the picture
    */
   public record Picture(Figure figure, boolean open) implements Block {}
+
+  /** Where to go on from here; a page has them, a file has none. */
+  public record Links(List<Cell> links) implements Block {}
 
   /** Where to read how the numbers above it are worked out. */
   public record Method(List<Topic> topics) implements Block {

@@ -81,6 +81,20 @@ public class WorkloadFiles {
         .toList();
   }
 
+  /** Those with a path; several where several origins have one. */
+  public List<SourceFile> of(String service, String path) {
+    return database
+        .createQuery(
+            "select f from StoredFile f where f.service = :service and f.path = :path"
+                + " and f.goneAt is null order by f.origin",
+            StoredFile.class)
+        .setParameter("service", service)
+        .setParameter("path", path)
+        .getResultStream()
+        .map(StoredFile::file)
+        .toList();
+  }
+
   private Kept keep(
       String service, String origin, Collection<SourceFile> given, boolean whole, Instant at) {
     states.lock(service, at);

@@ -36,6 +36,10 @@ class PatternPagesIT {
     var none = "/readings/00000000-0000-4000-8000-000000000000/patterns";
     assertEquals(404, Api.asAdministrator().get(none).statusCode());
     assertEquals(404, Api.asAdministrator().get("/readings/x/patterns").statusCode());
+    for (var page : new String[] {"/services", "/copies", "/copies/0"}) {
+      assertEquals(404, Api.asAdministrator().get(none + page).statusCode(), page);
+      assertEquals(303, Api.asNobody().get(none + page).statusCode(), page);
+    }
   }
 
   @Test

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import plimsoll.figure.Figure;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.Feature;
 import plimsoll.pattern.Fingerprint;
@@ -76,9 +78,9 @@ class PatternReportTest {
   void oneTeamHasNothingToDivergeFrom() {
     var one = teams().stream().filter(service -> service.team().equals("kessai")).toList();
     var report = report(findings(one), PatternLinks.NOWHERE);
-    var drift = report.figures().get(0);
+    var drift = figure(report, "drift");
     assertTrue(drift.title().startsWith("We can't tell yet"), drift.title());
-    var choices = report.figures().get(1);
+    var choices = figure(report, "choices");
     assertEquals("We can't tell yet which choices diverge: it takes two teams", choices.title());
     assertFalse(choices.drawn());
   }
@@ -89,6 +91,80 @@ class PatternReportTest {
     assertTrue(pdf.length > 10_000);
   }
 
+  @Test
+  void whatWorkloadsHaveIsToldWithItsInterval() {
+    var report = report(findings(teams()), new PatternLinks("/p"));
+    var traits = figure(report, "traits");
+    assertEquals(
+        "3 of 6 services have all four: logging, alerting, TLS and autoscaling", traits.title());
+    // Wilson's interval of 3 of 6 (Newcombe 1998 by hand: 0.1876 to 0.8124).
+    assertEquals(List.of("Logging", "3 of 6", "19–81 %", "0", "0"), traits.table().get(1));
+    assertEquals("1 of 2", table(report, "team-traits").rows().get(0).get(2).text());
+  }
+
+  @Test
+  void aGoldenPathNamesItsServicesAndWhatItWouldRetire() {
+    var report = report(findings(teams()), new PatternLinks("/p"));
+    var html = HtmlReport.page().sections(report);
+    assertTrue(
+        html.contains(
+            "One golden path for the pipelines of these 2 services of 2 teams would retire 1"
+                + " near-copy: kessai0 and script0."),
+        html);
+    var copy = table(report, "copies-table").rows().get(0);
+    assertEquals(".github/workflows/ci.yml of kessai0 and of script0", copy.get(0).text());
+    assertEquals("/p/copies/0", copy.get(0).href());
+    // 37 of 39 runs of three lines are in both.
+    assertEquals("94 %", copy.get(4).text());
+    assertEquals("1 file, 40 lines", copy.get(5).text());
+  }
+
+  @Test
+  void whatIsBuiltAnewIsToldSlotBySlot() {
+    var row = table(report(findings(teams()), PatternLinks.NOWHERE), "rebuild-table").rows().get(0);
+    assertEquals(
+        List.of(
+            "Deploying",
+            "3",
+            "3",
+            "1.00",
+            Sample.JAPANESE + " and " + Sample.SCRIPT,
+            "acme/deploy: search"),
+        row.stream().map(Report.Cell::text).toList());
+  }
+
+  @Test
+  void whatWasNotUnderstoodIsCountedByItsReason() {
+    var report = report(findings(teams()), PatternLinks.NOWHERE);
+    var row = table(report, "gaps-table").rows().get(0);
+    assertEquals("A template of <Helm> can't be rendered.", row.get(0).text());
+    assertEquals("9", row.get(1).text());
+    var markdown = MarkdownReport.of(report, "/method");
+    assertTrue(markdown.contains("9 places in 9 services were not understood"), markdown);
+    assertTrue(markdown.contains("helm template"), markdown);
+  }
+
+  @Test
+  void theMapDrawsEachTeamWithItsOwnShape() {
+    var report = report(findings(teams()), new PatternLinks("/p"));
+    var map = (Figure.Field) report.figures().get(0);
+    assertEquals(List.of(Sample.JAPANESE, "search", Sample.SCRIPT), sorted(map.kinds()));
+    // All services of a team are one fingerprint: one mark each.
+    assertEquals(List.of(3, 3, 3), map.spots().stream().map(Figure.Spot::count).toList());
+    assertEquals(3, map.spots().stream().map(Figure.Spot::kind).distinct().count());
+    var html = HtmlReport.page().sections(report);
+    assertTrue(html.contains("kessai0, kessai1 and kessai2 (" + Sample.JAPANESE + ")"), html);
+  }
+
+  private static List<String> sorted(List<String> names) {
+    return names.stream().sorted(Comparator.reverseOrder()).toList();
+  }
+
+  /** With something in every section. */
+  static Report some() {
+    return report(findings(teams()), PatternLinks.NOWHERE);
+  }
+
   private static String rule(Readiness.Patterns judged) {
     return PatternRule.sentence(judged);
   }
@@ -96,6 +172,10 @@ class PatternReportTest {
   private static Readiness.Patterns judged(int consistent, int readable, Boolean diverging) {
     var keys = List.of("a", "b", "c").subList(0, consistent);
     return new Readiness.Patterns(keys, readable, 0.2, 0.1, 0.1, 0.1, diverging);
+  }
+
+  private static Figure figure(Report report, String key) {
+    return report.figures().stream().filter(f -> f.key().equals(key)).findFirst().orElseThrow();
   }
 
   private static List<String> keys(Report report) {
@@ -122,7 +202,7 @@ class PatternReportTest {
         some.readiness(),
         null,
         Divergence.of(services),
-        null,
+        SomeLandscape.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -27,7 +27,7 @@ class TopicTest {
 
   @Test
   void everySectionWithNumbersSaysHowTheyAreWorkedOut() {
-    for (var report : List.of(readiness(), roadmap())) {
+    for (var report : List.of(readiness(), roadmap(), PatternReportTest.some())) {
       var counted = report.sections().stream().filter(TopicTest::hasNumbers).toList();
       assertFalse(counted.isEmpty());
       assertEquals(
