@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -88,6 +89,11 @@ public final class Api {
   public HttpResponse<String> put(String path, String type, String body, String... headers) {
     var request = request(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body));
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Sends a body that comes bit by bit, or is no text. */
+  public HttpResponse<String> put(String path, String type, BodyPublisher body) {
+    return send(request(path).header("Content-Type", type).PUT(body));
   }
 
   public HttpResponse<String> delete(String path, String... headers) {

@@ -116,6 +116,14 @@ public class BackfillsResource {
       responseCode = "200",
       description = "All stored",
       content = @Content(schema = @Schema(implementation = BackfillView.class)))
+  @APIResponse(
+      responseCode = "413",
+      description =
+          "A line of more than 20 MB, a body of more than 10 GB, or one that unpacks to more than"
+              + " 250 times its size; all before is stored")
+  @APIResponse(
+      responseCode = "429",
+      description = "Eight are being sent already; Retry-After says when to come again")
   public BackfillView content(
       @PathParam("id") UUID id,
       @QueryParam("from") @DefaultValue("1") long from,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import plimsoll.access.Refusal;
 import plimsoll.delivery.Backfill.State;
 import plimsoll.delivery.fact.Batch;
@@ -29,6 +30,10 @@ class SentPast {
 
   private static final int LINES_AT_ONCE = 5000;
   private static final int CHARACTERS_AT_ONCE = 5_000_000;
+  private static final int PASTS_AT_ONCE = 8;
+  private static final int SECONDS_TO_WAIT = 60;
+
+  private final Semaphore places = new Semaphore(PASTS_AT_ONCE);
 
   @Inject Backfills backfills;
   @Inject Clock clock;
@@ -36,27 +41,44 @@ class SentPast {
 
   /**
    * @param from the line that the body begins with, counted from 1
-   * @throws Refusal 400 when the body breaks off: what came until then is stored; 409 when lines
-   *     before would be missing, or when it was cancelled
+   * @throws Refusal 400 when the body breaks off, 413 when it is too much: what came until then is
+   *     stored; 409 when lines before would be missing, or when it was cancelled; 429 when too many
+   *     are sent at once
    */
   Backfill take(UUID id, long from, InputStream body) {
+    if (!places.tryAcquire()) {
+      throw Refusal.tooMany(
+          "Eight pasts are being sent already. Nothing of this one was stored; send it in a minute.",
+          SECONDS_TO_WAIT);
+    }
+    try {
+      return store(id, from, body);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Backfill store(UUID id, long from, InputStream body) {
     var backfill = backfills.begin(id, KINDS.keySet(), from);
     var sending = new Sending(id, KINDS.get(backfill.kind()), from, backfill.cursor());
     try {
       sending.take(new Lines(body));
       backfills.become(id, State.DONE, "");
+    } catch (Lines.TooMuchException e) {
+      throw stopped(id, 413, e.getMessage());
     } catch (IOException e) {
-      throw brokenOff(id);
+      throw stopped(id, 400, "It broke off.");
     }
     return backfills.find(id);
   }
 
-  private Refusal brokenOff(UUID id) {
+  private Refusal stopped(UUID id, int status, String why) {
+    long done = backfills.find(id).done();
     var words =
-        "It broke off after line %d. What came before is stored; go on from line %d, or send all again: nothing counts twice."
-            .formatted(backfills.find(id).done(), backfills.find(id).done() + 1);
+        "%s All until line %d is stored; go on from line %d, or send all again: nothing counts twice."
+            .formatted(why, done, done + 1);
     backfills.become(id, State.FAILED, words);
-    return new Refusal(400, words);
+    return new Refusal(status, words);
   }
 
   /** One body. */

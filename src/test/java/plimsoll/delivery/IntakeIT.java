@@ -5,10 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plimsoll.Api.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
 import plimsoll.OnTheServer;
+import plimsoll.Wave;
 
 @ExtendWith(OnTheServer.class)
 class IntakeIT {
@@ -83,6 +92,53 @@ class IntakeIT {
     assertEquals(11_999, again.get("duplicates").intValue());
     assertEquals(1, again.get("problems").intValue());
     assertTrue(api.get("/delivery/backfills").body().contains(key));
+  }
+
+  @Test
+  void bombIsStoppedAndWhatCameBeforeIsStored() throws Exception {
+    var address = begin("ndjson");
+    var first = event(key + 1, "2025-11-04T09:00:00Z") + "\n" + event(key + 2, "2025-11-04") + "\n";
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(first.getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < 200; i++) gzip.write(new byte[1_000_000]);
+    }
+    var answer =
+        api.put(address + "/content", LINES, BodyPublishers.ofByteArray(packed.toByteArray()));
+    assertEquals(413, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains("longer than 20 MB"), answer.body());
+    assertTrue(answer.body().contains("go on from line 3"), answer.body());
+    var left = json(api.get(address));
+    assertEquals("FAILED", left.get("state").asText());
+    assertEquals(1, left.get("accepted").intValue(), left.toString());
+    assertEquals(2, left.get("done").intValue(), left.toString());
+    var rest = api.put(address + "/content?from=3", LINES, event(key + 3, "2025-11-04T09:00:00Z"));
+    assertEquals(2, json(rest).get("accepted").intValue(), rest.body());
+  }
+
+  @Test
+  void nineAtOnceAreOneTooMany() throws Exception {
+    var senders = Executors.newFixedThreadPool(8);
+    var pipes = new ArrayList<PipedOutputStream>();
+    var sent = new ArrayList<Future<HttpResponse<String>>>();
+    for (int i = 0; i < 8; i++) {
+      var pipe = new PipedOutputStream();
+      var body = new PipedInputStream(pipe);
+      pipes.add(pipe);
+      var address = begin("ndjson") + "/content";
+      sent.add(
+          senders.submit(() -> api.put(address, LINES, BodyPublishers.ofInputStream(() -> body))));
+      pipe.write("\n".getBytes(StandardCharsets.UTF_8));
+      pipe.flush();
+    }
+    var ninth = begin("ndjson") + "/content";
+    Wave.await("too many", () -> api.put(ninth, LINES, "").statusCode() == 429);
+    var answer = api.put(ninth, LINES, "");
+    assertEquals("60", answer.headers().firstValue("Retry-After").orElse(""), answer.body());
+    for (var pipe : pipes) pipe.close();
+    for (var one : sent) assertEquals(200, one.get().statusCode());
+    assertEquals(200, api.put(ninth, LINES, "").statusCode());
+    senders.shutdown();
   }
 
   @Test
