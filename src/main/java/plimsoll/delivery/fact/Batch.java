@@ -1,7 +1,9 @@
 package plimsoll.delivery.fact;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import plimsoll.catalog.Problem;
 
 /** What was read out of one delivery, before anything is stored. */
@@ -11,12 +13,25 @@ public final class Batch {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> notes = new ArrayList<>();
+  private final Map<Fact, Integer> documents = new IdentityHashMap<>();
+  private int document = 1;
   private int ignored;
   private int unsaid;
   private String raw;
 
+  /** What is added from here on was read from this line or element, counted from 1. */
+  public void at(int number) {
+    document = number;
+  }
+
   public void add(Fact fact) {
     facts.add(fact);
+    documents.put(fact, document);
+  }
+
+  /** The line or element that states it. */
+  public int document(Fact fact) {
+    return documents.getOrDefault(fact, 1);
   }
 
   /**
@@ -43,6 +58,7 @@ public final class Batch {
   /** Takes over all that was read into another one, but not what it keeps. */
   public void addAll(Batch other) {
     facts.addAll(other.facts);
+    documents.putAll(other.documents);
     other.problems.forEach(one -> problem(one.document(), one.message()));
     unsaid += other.unsaid;
     notes.addAll(other.notes);

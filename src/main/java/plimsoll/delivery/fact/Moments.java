@@ -17,9 +17,12 @@ public final class Moments {
   /** A count of seconds reaches it in the year 5138; one of milliseconds did in 1973. */
   private static final long SECONDS_MAX = 100_000_000_000L;
 
+  private static final int LEAP_AT = "2016-12-31T23:59:".length();
+  private static final int SECONDS_A_DAY = 86_400;
+
   private static final Pattern SPELLED =
       Pattern.compile(
-          "(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?) ?(UTC|[Zz]|[+-]\\d\\d:?\\d\\d)");
+          "(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d:\\d\\d)(\\.\\d+)? ?(UTC|[Zz]|[+-]\\d\\d:?\\d\\d)");
 
   private final Instant now;
 
@@ -40,7 +43,7 @@ public final class Moments {
    */
   public Instant read(String field, String text) {
     try {
-      return believable(field, Instant.from(DateTimeFormatter.ISO_INSTANT.parse(plain(text))));
+      return believable(field, parsed(plain(text)));
     } catch (DateTimeException e) {
       throw new BadEvent(
           field + " is not a time with an offset, such as 2026-03-23T09:00:00+01:00.");
@@ -116,9 +119,27 @@ public final class Moments {
     if (!parts.matches()) {
       return text;
     }
-    var offset = parts.group(3);
+    var offset = parts.group(4);
     var written =
         offset.length() == 5 ? offset.substring(0, 3) + ':' + offset.substring(3) : offset;
-    return parts.group(1) + 'T' + parts.group(2) + (offset.equals("UTC") ? "Z" : written);
+    var fraction = parts.group(3) == null ? "" : parts.group(3);
+    return parts.group(1)
+        + 'T'
+        + parts.group(2)
+        + fraction
+        + (offset.equals("UTC") ? "Z" : written);
+  }
+
+  /**
+   * Java knows a leap second only where it is written as of Greenwich, and all end there at once.
+   */
+  private static Instant parsed(String text) {
+    boolean leaps = text.length() > LEAP_AT && text.startsWith(":60", LEAP_AT - 1);
+    var written = leaps ? text.substring(0, LEAP_AT) + "59" + text.substring(LEAP_AT + 2) : text;
+    var at = Instant.from(DateTimeFormatter.ISO_INSTANT.parse(written));
+    if (leaps && Math.floorMod(at.getEpochSecond() + 1, SECONDS_A_DAY) != 0) {
+      throw new DateTimeException("no day ends then");
+    }
+    return at;
   }
 }

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import plimsoll.delivery.fact.IncidentFact;
  * its own state; one that fires again after it was resolved is another incident.
  */
 record Alerts(Webhook hook) {
+  private static final Set<String> STATES = Set.of("firing", "resolved");
   private static final Setting SERVICE =
       new Setting(
           "service-labels",
@@ -69,9 +72,22 @@ record Alerts(Webhook hook) {
       hook.batch()
           .ignore(
               number, "Its severity is " + Fields.cut(severity) + ", which is no incident here.");
+    } else if (!STATES.contains(status(alert, payload))) {
+      hook.batch()
+          .ignore(
+              number,
+              "Its status "
+                  + Fields.cut(status(alert, payload))
+                  + " tells neither that it fires nor that it is resolved.");
     } else {
       take(number, alert, payload);
     }
+  }
+
+  /** Old versions and imitations say it of the whole notification, or not at all. */
+  private static String status(Fields alert, Fields payload) {
+    var status = Fact.first(alert.hint("status"), payload.hint("status"));
+    return Fact.first(status, "firing").toLowerCase(Locale.ROOT);
   }
 
   private void take(int number, Fields alert, Fields payload) {
@@ -100,11 +116,11 @@ record Alerts(Webhook hook) {
   private Instant endsAt(Fields alert, Fields payload) {
     var endsAt = alert.hint("endsAt");
     boolean told = endsAt != null && !endsAt.startsWith("0001-");
-    var status = Fact.first(alert.hint("status"), payload.hint("status"));
-    if ("resolved".equals(status) && !told) {
+    boolean resolved = status(alert, payload).equals("resolved");
+    if (resolved && !told) {
       throw new BadEvent("endsAt is missing, although the alert is resolved.");
     }
-    return "resolved".equals(status) ? alert.moment("endsAt", hook.moments()) : null;
+    return resolved ? alert.moment("endsAt", hook.moments()) : null;
   }
 
   /** Null, with a problem, where no label names it. */

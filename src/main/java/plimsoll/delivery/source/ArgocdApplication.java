@@ -147,7 +147,9 @@ record ArgocdApplication(Webhook hook, int number, Fields application) {
         var end = end(Fact.first(synced, startedAt), entry);
         add(startedAt, end.at(), end.outcome(), entry, trigger, again(entry, before));
       }
-      default -> throw new BadEvent("phase \"" + Fields.cut(phase) + "\" is not known.");
+      default ->
+          hook.batch()
+              .ignore(number, "The sync's phase " + Fields.cut(phase) + " is not known here.");
     }
   }
 

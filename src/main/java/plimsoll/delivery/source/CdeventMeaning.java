@@ -48,6 +48,7 @@ record CdeventMeaning(Cdevent event, Rules rules, Instant at) {
     } else if (fact.id().length() > ID_MAX) {
       throw new BadEvent("The source, the id and the type are longer than 700 characters.");
     } else {
+      batch.at(number);
       batch.add(fact);
     }
   }

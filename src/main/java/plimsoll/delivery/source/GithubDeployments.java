@@ -52,7 +52,8 @@ record GithubDeployments(Webhook hook) {
       case "in_progress" -> add(new Course(at, null, null));
       case "pending", "queued", "waiting", "inactive", "destroyed" ->
           hook.ignore("The deployment status " + state + " says nothing that counts.");
-      default -> throw new BadEvent("The deployment status has no state that is known.");
+      case "" -> throw new BadEvent("The deployment status has no state.");
+      default -> hook.ignore("The deployment status " + Fields.cut(state) + " is not known here.");
     }
   }
 

@@ -84,7 +84,8 @@ public class GitlabSource implements Source {
   /** Hooks of a whole server name some events in another field than those of a project. */
   private static String event(Fields payload) {
     var kind = first(payload.text("object_kind"), payload.text("event_name"));
-    return kind == null ? payload.needed("event_type") : kind;
+    var event = first(kind, payload.text("event_type"));
+    return event == null ? payload.needed("object_kind") : event;
   }
 
   private static void read(String event, Webhook hook) {

@@ -93,6 +93,7 @@ final class OwnForm {
 
   private void take(int line, Fields event, Set<String> known, Fact fact) {
     nameUnknown(line, "", event.names(), known);
+    batch.at(line);
     batch.add(fact);
   }
 

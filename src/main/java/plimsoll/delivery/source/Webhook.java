@@ -81,6 +81,7 @@ record Webhook(Fields payload, Rules rules, Moments moments, Batch batch) {
   /** Reads one part; what is wrong with it becomes a problem of that number. */
   void trying(int part, Runnable reading) {
     try {
+      batch.at(part);
       reading.run();
     } catch (BadEvent e) {
       batch.problem(part, e.getMessage());

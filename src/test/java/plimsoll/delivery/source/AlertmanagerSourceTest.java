@@ -111,6 +111,18 @@ class AlertmanagerSourceTest {
   }
 
   @Test
+  void alertThatNeitherFiresNorIsResolvedIsIgnoredWithAWord() {
+    for (var status : List.of("silenced", "suppressed", "pending")) {
+      var batch = read(alert(status, "2026-03-23T09:00:00Z", "0001-01-01T00:00:00Z"));
+      assertEquals(List.of(), batch.facts(), status);
+      assertEquals(List.of(), batch.problems(), status);
+      assertEquals(1, batch.ignored());
+      assertTrue(batch.notes().get(0).message().contains(status), batch.notes()::toString);
+    }
+    assertNull(only(read(alert("Firing", "2026-03-23T09:00:00Z", ""))).resolvedAt());
+  }
+
+  @Test
   void alertWithoutATimeIsAProblemAndTheOthersCount() {
     var batch = read(corpus("incident-webhooks/alertmanager/goalert-minimal.json"));
     assertEquals("startsAt is missing.", batch.problems().get(0).message());

@@ -78,6 +78,14 @@ class ArgocdSourceTest {
   }
 
   @Test
+  void phaseOfTomorrowIsIgnoredWithAWord() {
+    var batch = read(application("Rewinding", "\"Healthy\"", "{}"));
+    assertEquals(List.of(), batch.facts());
+    assertEquals(List.of(), batch.problems());
+    assertEquals("The sync's phase Rewinding is not known here.", batch.notes().get(0).message());
+  }
+
+  @Test
   void finishedSyncIsNoHealthyDeployment() {
     for (var health : List.of("Degraded", "Missing")) {
       var soon = health + "\", \"lastTransitionTime\": \"2026-03-23T09:05:00Z";

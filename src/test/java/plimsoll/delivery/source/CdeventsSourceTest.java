@@ -176,11 +176,14 @@ public class CdeventsSourceTest {
   }
 
   @Test
-  void subjectsOfTomorrowAreIgnoredAndUnknownPredicatesAreProblems() {
-    assertEquals(
-        1, cdevents.read(sent(event("approval.closed", "a", "{}"), RULES, Map.of())).ignored());
-    var batch = cdevents.read(sent(event("artifact.invalid", "a", "{}"), RULES, Map.of()));
-    assertEquals(1, batch.problems().size());
+  void eventsOfTomorrowAreIgnoredWithAWord() {
+    for (var type : List.of("approval.closed", "artifact.invalid", "service.promoted")) {
+      var batch = cdevents.read(sent(event(type, "a", "{}"), RULES, Map.of()));
+      assertEquals(1, batch.ignored(), type);
+      assertEquals(List.of(), batch.problems(), type);
+    }
+    var batch = cdevents.read(sent(event("service.promoted", "a", "{}"), RULES, Map.of()));
+    assertEquals("Nothing is counted from service promoted.", batch.notes().get(0).message());
   }
 
   @Test

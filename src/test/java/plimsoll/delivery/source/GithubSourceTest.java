@@ -278,6 +278,18 @@ public class GithubSourceTest {
   }
 
   @Test
+  void stateOfTomorrowIsIgnoredWithAWord() {
+    var body = PAYLOADS.get("deployment_status");
+    var batch =
+        github.read(
+            sent("deployment_status", body.replaceFirst("success", "canary_passed"), RULES));
+    assertEquals(List.of(), batch.facts());
+    assertEquals(List.of(), batch.problems());
+    assertEquals(
+        "The deployment status canary_passed is not known here.", batch.notes().get(0).message());
+  }
+
+  @Test
   void timeThatNoClockHasIsAProblem() {
     var body = PAYLOADS.get("push").replace("1774256400", "9223372036854775807");
     var batch = github.read(sent("push", body, RULES));

@@ -273,6 +273,12 @@ public class GitlabSourceTest {
     assertEquals(path(golden), ((ChangeFact) facts.get(0)).repository());
   }
 
+  @Test
+  void hookWithoutAKindIsToldTheFieldThatAllHooksHave() {
+    var batch = gitlab.read(sent("{\"status\":\"success\"}", RULES));
+    assertEquals("object_kind is missing.", batch.problems().get(0).message());
+  }
+
   @TestFactory
   Stream<DynamicTest> everyPayloadGoesThrough() {
     return Corpora.filesBelow("gitlab-webhooks").stream()
