@@ -63,7 +63,7 @@ public class Deliveries {
     var names = ServiceNames.of(services, batch.facts());
     var stated =
         batch.facts().stream()
-            .filter(names.storable(problems))
+            .filter(names.storable(batch, problems))
             .map(fact -> Stated.of(source, fact, names.scopeOf(fact), delivery, now))
             .toList();
     var fresh = events.add(stated, names::scopeOf).size();

@@ -208,7 +208,7 @@ class Folding {
 
     Stream<Stated> stated(ServiceNames names) {
       return facts()
-          .filter(names.storable(problems))
+          .filter(names.storable(batch, problems))
           .map(
               fact ->
                   Stated.of(

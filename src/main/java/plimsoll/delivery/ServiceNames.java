@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import plimsoll.catalog.Problem;
 import plimsoll.catalog.Services;
+import plimsoll.delivery.fact.Batch;
 import plimsoll.delivery.fact.ChangeFact;
 import plimsoll.delivery.fact.DeploymentFact;
 import plimsoll.delivery.fact.Fact;
@@ -47,13 +48,15 @@ final class ServiceNames {
   }
 
   /** Passes those by, with a problem, that can't be stored. */
-  Predicate<Fact> storable(List<Problem> problems) {
+  Predicate<Fact> storable(Batch batch, List<Problem> problems) {
     return fact -> {
       try {
         scopeOf(fact);
         return true;
       } catch (IllegalArgumentException e) {
-        problems.add(new Problem(0, "The service of " + fact.id() + " " + e.getMessage() + "."));
+        problems.add(
+            new Problem(
+                batch.document(fact), "The service of " + fact.id() + " " + e.getMessage() + "."));
         return false;
       }
     };

@@ -6,16 +6,14 @@ import static plimsoll.Api.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -95,6 +93,19 @@ class IntakeIT {
   }
 
   @Test
+  void serviceThatHasNoLetterIsNamedByItsLine() {
+    var lines =
+        event(key + 1, "2025-11-04T09:00:00Z") + "\n\n" + event(key + 2, "2025-11-04T09:00:00Z");
+    var nameless = lines.replaceFirst("(?s)(\n\n.*)\"intake\"", "$1\"!!!\"");
+    var done = json(api.put(begin("ndjson") + "/content", LINES, nameless));
+    assertEquals(1, done.get("accepted").intValue(), done.toString());
+    assertEquals(3, done.get("named").get(0).get("document").intValue(), done.toString());
+    assertTrue(done.get("named").get(0).get("message").asText().contains("no letter or digit"));
+    var delivered = json(api.post(OWN, LINES, nameless));
+    assertEquals(3, delivered.get("problems").get(0).get("document").intValue());
+  }
+
+  @Test
   void bombIsStoppedAndWhatCameBeforeIsStored() throws Exception {
     var address = begin("ndjson");
     var first = event(key + 1, "2025-11-04T09:00:00Z") + "\n" + event(key + 2, "2025-11-04") + "\n";
@@ -118,27 +129,29 @@ class IntakeIT {
 
   @Test
   void nineAtOnceAreOneTooMany() throws Exception {
-    var senders = Executors.newFixedThreadPool(8);
-    var pipes = new ArrayList<PipedOutputStream>();
-    var sent = new ArrayList<Future<HttpResponse<String>>>();
-    for (int i = 0; i < 8; i++) {
-      var pipe = new PipedOutputStream();
-      var body = new PipedInputStream(pipe);
-      pipes.add(pipe);
-      var address = begin("ndjson") + "/content";
-      sent.add(
-          senders.submit(() -> api.put(address, LINES, BodyPublishers.ofInputStream(() -> body))));
-      pipe.write("\n".getBytes(StandardCharsets.UTF_8));
-      pipe.flush();
-    }
+    var sending = new ArrayList<Socket>();
+    for (int i = 0; i < 8; i++) sending.add(beginToSend(begin("ndjson") + "/content"));
     var ninth = begin("ndjson") + "/content";
     Wave.await("too many", () -> api.put(ninth, LINES, "").statusCode() == 429);
     var answer = api.put(ninth, LINES, "");
     assertEquals("60", answer.headers().firstValue("Retry-After").orElse(""), answer.body());
-    for (var pipe : pipes) pipe.close();
-    for (var one : sent) assertEquals(200, one.get().statusCode());
+    for (var one : sending) {
+      one.getOutputStream().write('\n');
+      var status = new String(one.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+      assertEquals("HTTP/1.1 200", status);
+      one.close();
+    }
     assertEquals(200, api.put(ninth, LINES, "").statusCode());
-    senders.shutdown();
+  }
+
+  /** All but the last of two characters. */
+  private static Socket beginToSend(String path) throws IOException {
+    var socket = new Socket("localhost", OnTheServer.address().getPort());
+    var head =
+        "PUT %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: 2\r\n\r\n\n";
+    var words = head.formatted(path, OnTheServer.TOKEN, LINES);
+    socket.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
+    return socket;
   }
 
   @Test
