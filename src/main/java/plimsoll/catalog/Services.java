@@ -127,8 +127,10 @@ public class Services {
    * The same, and where none goes by that name a service that nobody owns yet is made. Safe from
    * many transactions at once.
    *
-   * @throws IllegalArgumentException when the name has no letter or digit, or is over 300 long
+   * @throws IllegalArgumentException when the name has no letter or digit, or is over 300 long;
+   *     what else the caller's transaction does still counts
    */
+  @Transactional(dontRollbackOn = IllegalArgumentException.class)
   public String findOrCreate(String name) {
     return find(name).orElseGet(() -> create(name));
   }
