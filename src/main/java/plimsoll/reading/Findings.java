@@ -94,11 +94,26 @@ public record Findings(
    * @param high largest D with one group of choices left out; null likewise
    * @param consistentTeams how many teams were consistent
    * @param services how many services were compared
+   * @param effectivePatterns how many different patterns there were in effect; null where that was
+   *     not told
+   * @param rebuildIndex of slots, 0 to 1; null where no file was read or no slot has one, like the
+   *     two below
+   * @param copiedShare of lines, 0 to 1
+   * @param goldShare of services that have all four of the article's traits, 0 to 1
    */
-  public record Apart(Double excess, Double low, Double high, int consistentTeams, int services) {
+  public record Apart(
+      Double excess,
+      Double low,
+      Double high,
+      int consistentTeams,
+      int services,
+      Double effectivePatterns,
+      Double rebuildIndex,
+      Double copiedShare,
+      Double goldShare) {
 
     /** Null where no manifest was read. */
-    static Apart of(Divergence patterns) {
+    static Apart of(Divergence patterns, Landscape landscape) {
       return patterns == null
           ? null
           : new Apart(
@@ -106,7 +121,11 @@ public record Findings(
               patterns.excessLow(),
               patterns.excessHigh(),
               patterns.consistentTeams(),
-              patterns.services());
+              patterns.services(),
+              patterns.effectivePatterns(),
+              landscape == null ? null : landscape.rebuilding().index(),
+              landscape == null ? null : landscape.copies().share(),
+              landscape == null ? null : landscape.coverage().gold().share());
     }
   }
 }

@@ -29,6 +29,8 @@ import plimsoll.delivery.DeliveryRecords;
 import plimsoll.estate.SelfService;
 import plimsoll.json.Json;
 import plimsoll.pattern.Fingerprint;
+import plimsoll.pattern.Outline;
+import plimsoll.pattern.Profile;
 import plimsoll.pattern.landscape.Specimen;
 import plimsoll.questionnaire.Surveys;
 import plimsoll.readiness.Case;
@@ -91,7 +93,7 @@ public class Gathering {
     var shown = published.bearingOn(Rosters.heard(rosters, sheets), until);
     var records = reading.retakeOf() == null ? events(reading) : null;
     var prints = reading.retakeOf() == null ? patterns(reading) : List.<Fingerprint>of();
-    var specimens = List.<Specimen>of();
+    var specimens = reading.retakeOf() == null ? specimens(reading) : List.<Specimen>of();
     var printsBefore = patternsBefore(reading, earlier);
     var claims = records == null ? null : selfService.shares(reading.from(), reading.to(), records);
     var inputs =
@@ -134,7 +136,7 @@ public class Gathering {
         prints,
         printsBefore,
         specimens,
-        (service, path) -> null,
+        (service, path) -> outline(reading, service, path),
         claims,
         platform.map(PlatformFacts::named).orElseGet(PlatformFacts::none),
         platformTeam.orElse(null),
@@ -179,8 +181,30 @@ public class Gathering {
   }
 
   private List<Fingerprint> patterns(Reading reading) {
-    return fingerprints.current(
-        LocalDate.ofInstant(reading.to(), zone), services.ownersAt(reading.to()));
+    return fingerprints.current(day(reading), services.ownersAt(reading.to()));
+  }
+
+  private List<Specimen> specimens(Reading reading) {
+    var owners = services.ownersAt(reading.to());
+    var found = new ArrayList<Specimen>();
+    fingerprints.eachProfile(
+        day(reading),
+        owners.keySet(),
+        profile -> found.add(Specimen.of(profile, owners.get(profile.service()))));
+    return found;
+  }
+
+  /** Null where the service has no such file. */
+  private Outline outline(Reading reading, String service, String path) {
+    return fingerprints.profile(service, day(reading)).map(Profile::outlines).stream()
+        .flatMap(List::stream)
+        .filter(outline -> outline.path().equals(path))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private LocalDate day(Reading reading) {
+    return LocalDate.ofInstant(reading.to(), zone);
   }
 
   /** What the reading before saw; null when there is none, or a cut is taken again. */

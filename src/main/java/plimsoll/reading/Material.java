@@ -205,7 +205,7 @@ record Material(
         readiness.response());
   }
 
-  Findings.Wave wave(UUID id, Readiness readiness, Divergence patterns) {
+  Findings.Wave wave(UUID id, Readiness readiness, Divergence patterns, Landscape landscape) {
     return new Findings.Wave(
         id,
         reading.to(),
@@ -217,7 +217,7 @@ record Material(
                     Readiness.CriterionResult::criterion, Readiness.CriterionResult::joined)),
         readiness.load(),
         asked(),
-        Findings.Apart.of(patterns));
+        Findings.Apart.of(patterns, landscape));
   }
 
   private Map<Criterion, List<String>> asked() {

@@ -100,7 +100,7 @@ public class Taking {
             readiness, cut.heads(), cut.known(), cut.waits(records.delivery), cut.seed()),
         changes,
         cut.items(),
-        cut.trend(cut.wave(id, readiness, records.patterns)),
+        cut.trend(cut.wave(id, readiness, records.patterns, records.landscape)),
         records.claims);
   }
 

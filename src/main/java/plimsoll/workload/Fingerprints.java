@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import plimsoll.pattern.Feature;
 import plimsoll.pattern.Fingerprint;
 import plimsoll.pattern.Profile;
@@ -21,6 +23,8 @@ public class Fingerprints {
       " from StoredFingerprint f where f.takenOn <= :day and not exists (select later from"
           + " StoredFingerprint later where later.service = f.service and later.takenOn <= :day"
           + " and later.takenOn > f.takenOn)";
+
+  private static final int AT_ONCE = 200;
 
   @PersistenceContext EntityManager database;
 
@@ -77,6 +81,37 @@ public class Fingerprints {
         .filter(Objects::nonNull)
         .filter(profile -> profile.files() > 0)
         .toList();
+  }
+
+  /**
+   * The same one after another, by service, so that no more than some are in memory at once.
+   *
+   * @param wanted keys of the services that are asked for
+   */
+  public void eachProfile(LocalDate day, Set<String> wanted, Consumer<Profile> taken) {
+    String last = "";
+    for (var some = packed(day, last); !some.isEmpty(); some = packed(day, last)) {
+      for (var row : some) {
+        last = (String) row[0];
+        if (wanted.contains(last)) {
+          var profile = StoredFingerprint.profile((byte[]) row[1]);
+          if (profile.files() > 0) taken.accept(profile);
+        }
+      }
+    }
+  }
+
+  private List<Object[]> packed(LocalDate day, String after) {
+    return database
+        .createQuery(
+            "select f.service, f.profile"
+                + LATEST
+                + " and f.profile is not null and f.service > :after order by f.service",
+            Object[].class)
+        .setParameter("day", day)
+        .setParameter("after", after)
+        .setMaxResults(AT_ONCE)
+        .getResultList();
   }
 
   /** All that was read of a service as it was known on a day; empty when nothing was. */

@@ -47,7 +47,11 @@ class StoredFingerprint {
 
   /** Null where only features were told. */
   Profile profile() {
-    return profile == null ? null : Json.read(Pack.unpackText(profile), Profile.class);
+    return profile == null ? null : profile(profile);
+  }
+
+  static Profile profile(byte[] packed) {
+    return Json.read(Pack.unpackText(packed), Profile.class);
   }
 
   String service() {
