@@ -14,6 +14,7 @@ import plimsoll.platform.ClaimShares;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.Readiness;
 import plimsoll.readiness.WaveChange;
+import plimsoll.roadmap.Grounds;
 import plimsoll.roadmap.Roadmap;
 import plimsoll.workload.Perusal;
 
@@ -97,7 +98,12 @@ public class Taking {
         records.patterns,
         records.landscape,
         Roadmap.propose(
-            readiness, cut.heads(), cut.known(), cut.waits(records.delivery), cut.seed()),
+            readiness,
+            cut.heads(),
+            cut.known(),
+            cut.waits(records.delivery),
+            new Grounds(records.patterns, records.landscape),
+            cut.seed()),
         changes,
         cut.items(),
         cut.trend(cut.wave(id, readiness, records.patterns, records.landscape)),

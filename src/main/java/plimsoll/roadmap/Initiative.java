@@ -26,6 +26,7 @@ import plimsoll.readiness.Criterion;
  * @param evidenceIds the same as places in the reading: "D2" is the organisation's criterion,
  *     "D2/payments" a team's
  * @param hours the same in hours of waiting; null where no wait was measured
+ * @param services keys of the services that it is for, where files name them; null where none do
  */
 public record Initiative(
     String key,
@@ -43,7 +44,46 @@ public record Initiative(
     String hypothesis,
     List<String> evidence,
     List<String> evidenceIds,
-    Hours hours) {
+    Hours hours,
+    List<String> services) {
+
+  /** One for which files name no services. */
+  public Initiative(
+      String key,
+      String title,
+      Criterion criterion,
+      List<String> teams,
+      int reach,
+      Range relief,
+      Range effortWeeks,
+      double confidence,
+      Range benefit,
+      double probabilityTopThree,
+      Double probabilityBeatsNext,
+      boolean tiedWithNext,
+      String hypothesis,
+      List<String> evidence,
+      List<String> evidenceIds,
+      Hours hours) {
+    this(
+        key,
+        title,
+        criterion,
+        teams,
+        reach,
+        relief,
+        effortWeeks,
+        confidence,
+        benefit,
+        probabilityTopThree,
+        probabilityBeatsNext,
+        tiedWithNext,
+        hypothesis,
+        evidence,
+        evidenceIds,
+        hours,
+        null);
+  }
 
   /** Median with its 10th and 90th percentile, in the unit that the component names. */
   public record Range(double median, double p10, double p90) {}

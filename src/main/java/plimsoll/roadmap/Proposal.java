@@ -2,6 +2,7 @@ package plimsoll.roadmap;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import plimsoll.roadmap.Initiative.Hours;
 import plimsoll.roadmap.Initiative.Range;
 
@@ -9,6 +10,7 @@ import plimsoll.roadmap.Initiative.Range;
  * One thing that could be done, with what it may be worth.
  *
  * @param waited hours that each person reached waits in a quarter; 0 where no wait was measured
+ * @param grounds what the files of services say
  */
 record Proposal(
     InitiativeType type,
@@ -17,7 +19,8 @@ record Proposal(
     double confidence,
     Effort effort,
     Worth worth,
-    double waited) {
+    double waited,
+    Grounds grounds) {
 
   /**
    * Where it stands in a ranking.
@@ -50,7 +53,7 @@ record Proposal(
     var relief = relief(1);
     return new Initiative(
         type.key(),
-        type.title(),
+        grounds.title(type),
         type.criterion(),
         gap.teams(),
         gap.heads(),
@@ -61,10 +64,12 @@ record Proposal(
         hundredth(place.topThree()),
         place.beatsNext() == null ? null : (Double) hundredth(place.beatsNext()),
         place.tied(),
-        Wording.hypothesis(gap, relief.median()),
-        Wording.evidence(gap, known),
+        Wording.hypothesis(gap, relief.median()) + grounds.measure(type),
+        Stream.concat(grounds.evidence(type).stream(), Wording.evidence(gap, known).stream())
+            .toList(),
         gap.evidenceIds(),
-        hours == null ? null : hours(hours));
+        hours == null ? null : hours(hours),
+        grounds.services(type));
   }
 
   private Hours hours(Place place) {

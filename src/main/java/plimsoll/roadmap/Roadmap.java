@@ -44,25 +44,39 @@ public final class Roadmap {
       Map<InitiativeType, Known> known,
       List<Wait> waits,
       long seed) {
+    return propose(readiness, heads, known, waits, Grounds.none(), seed);
+  }
+
+  /**
+   * @param grounds what the files of services say for proposals
+   * @throws BadCase when a team has fewer than no people
+   */
+  public static List<Initiative> propose(
+      Readiness readiness,
+      Map<String, Integer> heads,
+      Map<InitiativeType, Known> known,
+      List<Wait> waits,
+      Grounds grounds,
+      long seed) {
     BadCase.unless(
         heads.values().stream().allMatch(count -> count >= 0),
         "a team cannot have fewer than no people");
     var proposals =
         Stream.of(Criterion.values())
             .flatMap(criterion -> Gap.of(criterion, readiness, heads).stream())
-            .flatMap(gap -> proposals(gap, known, waits, seed).stream())
+            .flatMap(gap -> proposals(gap, known, waits, grounds, seed).stream())
             .toList();
     return ranked(proposals);
   }
 
   private static List<Proposal> proposals(
-      Gap gap, Map<InitiativeType, Known> known, List<Wait> waits, long seed) {
+      Gap gap, Map<InitiativeType, Known> known, List<Wait> waits, Grounds grounds, long seed) {
     var reach = Worth.reach(gap.groups(), mix(seed, gap.criterion().name()));
     double waited = waited(gap, waits);
     return Stream.of(InitiativeType.values())
         .filter(type -> type.criterion() == gap.criterion())
         .filter(type -> gap.groups().size() >= type.teamsAtLeast())
-        .map(type -> proposal(type, gap, known, reach, waited, seed))
+        .map(type -> proposal(type, gap, known, reach, waited, grounds, seed))
         .toList();
   }
 
@@ -72,6 +86,7 @@ public final class Roadmap {
       Map<InitiativeType, Known> all,
       int[] reach,
       double waited,
+      Grounds grounds,
       long seed) {
     var known = all.getOrDefault(type, Known.of(type));
     double confidence =
@@ -79,7 +94,7 @@ public final class Roadmap {
     var effort = type.weeks().forTeams(gap.groups().size());
     var worth =
         Worth.of(reach, known.relief(), gap.need(), confidence, effort, mix(seed, type.name()));
-    return new Proposal(type, gap, known, confidence, effort, worth, waited);
+    return new Proposal(type, gap, known, confidence, effort, worth, waited, grounds);
   }
 
   /** Hours for each person reached; those of whom no wait is known count as not waiting. */

@@ -24,6 +24,7 @@ import plimsoll.pattern.Outline;
  * @param groups of files that hang together by being copies, those with most lines to spare first,
  *     at most {@value #MOST_GROUPS}
  * @param groupsFound how many groups there are in all
+ * @param paths services that might share one path, those that would save most first
  * @param sketched whether not all pairs were compared, because there were too many; then a pair
  *     that is just similar enough is missed with a probability of 1 in 600
  */
@@ -36,6 +37,7 @@ public record Copies(
     List<TeamCopies> teams,
     List<CopyGroup> groups,
     int groupsFound,
+    List<CommonPath> paths,
     boolean sketched) {
   /** A pair is a copy from this similarity on; a judgement. */
   public static final double COPY = 0.80;
@@ -133,11 +135,12 @@ public record Copies(
         teams(all, copied),
         List.copyOf(groups),
         found.size(),
+        CommonPath.of(found),
         sketched);
   }
 
   /** What would go if one file were kept: the longest. */
-  private static long spareLines(List<Filed> members) {
+  static long spareLines(List<Filed> members) {
     return lines(members) - members.stream().mapToInt(m -> m.imprint().lines()).max().orElse(0);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -166,5 +167,34 @@ class CopiesTest {
     assertEquals(2, copies.groupsFound());
     assertEquals(50, copies.groups().get(0).one().lines());
     assertTrue(copies.groups().get(0).differing() == null);
+  }
+
+  /**
+   * Three services of two teams have one pipeline, two of these a chart too; two others have
+   * another pipeline. One of the team alone has a file of its own.
+   */
+  @Test
+  void servicesWithTheSameFileMightShareAPath() {
+    var chart = new Outline("chart", "chart", List.of(different(12)), List.of());
+    var copies =
+        Copies.of(
+            List.of(
+                Files.of("a", "x", Files.lines(9)),
+                Files.of("b", "y", Files.lines(9)),
+                Files.of("b", "z", Files.lines(9)),
+                Files.of("a", "x", chart),
+                Files.of("b", "y", chart),
+                Files.of("c", "v", Files.lines(9, 1, 3, 5, 7, 9)),
+                Files.of("d", "w", Files.lines(9, 1, 3, 5, 7, 9))));
+    assertEquals(2, copies.paths().size());
+    var path = copies.paths().get(0);
+    assertEquals(List.of("x", "y", "z"), path.services().stream().map(o -> o.service()).toList());
+    assertEquals(2, path.teams());
+    assertEquals(3, path.spare(), "two pipelines and a chart");
+    assertEquals(2 * 9 + 12, path.lines());
+    assertEquals(List.of("chart", "pipeline"), path.parts());
+    assertEquals(1, copies.paths().get(1).spare());
+    assertEquals(3, CommonPath.spare(copies.groups(), Set.of("x", "y", "z")));
+    assertEquals(0, CommonPath.spare(copies.groups(), Set.of("y", "z")), "both are of one team");
   }
 }
