@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.json.Json;
 import plimsoll.pattern.Divergence;
 import plimsoll.pattern.Services;
+import plimsoll.pattern.landscape.Landscape;
+import plimsoll.pattern.landscape.Planted;
 import plimsoll.readiness.Case;
 import plimsoll.readiness.Judge;
 import plimsoll.readiness.Organisation;
@@ -34,7 +36,7 @@ class SameEverywhereTest {
    * must be the same.
    */
   private static final String DIGEST =
-      "653b7adbab8b86a0e7010255326bb59fcc1bae91a0b2c684f3d2fc36f4b7e3c5";
+      "74cedb0fffce8453a83a48bc6304d7600e64f65625dd900b2e31fbe11638680b";
 
   @Test
   void aDigestHoldsOnEveryRelease() {
@@ -88,6 +90,7 @@ class SameEverywhereTest {
             List.of(
                 readiness,
                 Divergence.of(Services.of(40, 3)),
+                Landscape.of(Planted.of(4, 12, 5, .1, .05, 1).specimens(), (service, path) -> null),
                 Roadmap.propose(readiness, heads, given.seed()),
                 WaveChange.between(Organisation.wave(30, 12), now))));
   }
