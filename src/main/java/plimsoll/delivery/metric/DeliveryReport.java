@@ -176,6 +176,7 @@ public final class DeliveryReport {
     if (sources.triggers()) connected.add(Criterion.D2);
     if (sources.responders()) connected.add(Criterion.D3);
     if (sources.manual()) connected.add(Criterion.D4);
+    if (sources.requests()) connected.add(Criterion.P2);
     return connected;
   }
 
@@ -184,8 +185,16 @@ public final class DeliveryReport {
     return Stream.of(
             recorded(scope.team(), Criterion.D2, metrics.ticketShare(), false),
             recorded(scope.team(), Criterion.D3, metrics.ownerParticipation(), true),
-            recorded(scope.team(), Criterion.D4, metrics.manualShare(), false))
+            recorded(scope.team(), Criterion.D4, metrics.manualShare(), false),
+            waited(scope.team(), metrics.infrastructureWait()))
         .flatMap(Optional::stream);
+  }
+
+  /** A share of time is no count: it stands for as many deployments as it was taken from. */
+  private static Optional<Recorded> waited(String team, Metric metric) {
+    return metric.state() == Metric.State.MEASURED
+        ? Optional.of(Recorded.of(team, Criterion.P2, metric.value() * metric.n(), metric.n()))
+        : Optional.empty();
   }
 
   /** Hits count towards need, so taking part in incidents is turned round. */

@@ -1,6 +1,7 @@
 package plimsoll.delivery.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plimsoll.delivery.metric.Stream93.commit;
 import static plimsoll.delivery.metric.Stream93.deployed;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.delivery.metric.Metric.State;
+import plimsoll.readiness.Criterion;
 
 /** What was asked of others, and what waiting for it may have cost; worked out by hand. */
 class RequestsTest {
@@ -35,6 +37,35 @@ class RequestsTest {
             Stream93.AS_OF);
     assertEquals("12.0 of 24.0 hours of lead time with a ticket open", evidence.get(0).because());
     assertEquals(0.5, evidence.get(0).value(), 1e-12);
+  }
+
+  /** 30 of 162.5 hours, over the six deployments that have lead times. */
+  @Test
+  void waitingIsEvidenceThatInfrastructureIsABottleneck() {
+    var tickets =
+        List.of(
+            ticket("in-c1", "2026-03-22T09:00:00Z", "2026-03-22T21:00:00Z"),
+            ticket("in-c8", "2026-04-02T00:00:00Z", "2026-04-02T08:00:00Z"),
+            ticket("into-c8", "2026-03-30T00:00:00Z", "2026-03-30T20:00:00Z"));
+    var figures =
+        DeliveryReport.of(
+            new Events(
+                Stream93.deployments(), List.of(), tickets, List.of(), List.of(), Stream93.AS_OF),
+            Stream93.OWNERSHIP,
+            List.of(Stream93.WINDOW));
+    var recorded =
+        figures.recorded().stream().filter(one -> one.criterion() == Criterion.P2).toList();
+    assertEquals(1, recorded.size(), figures.recorded()::toString);
+    assertEquals("payments", recorded.get(0).team());
+    assertEquals(6, recorded.get(0).trials());
+    assertEquals(30 / 162.5 * 6, recorded.get(0).hits(), 1e-9);
+    assertTrue(figures.connected().contains(Criterion.P2));
+    var none =
+        DeliveryReport.of(
+            ledger(Stream93.deployments(), List.of(), List.of()),
+            Stream93.OWNERSHIP,
+            List.of(Stream93.WINDOW));
+    assertFalse(none.connected().contains(Criterion.P2));
   }
 
   @Test
