@@ -1,5 +1,8 @@
 package plimsoll.delivery;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import plimsoll.delivery.metric.Metric.Alternative;
 /** Says a figure in words: few units as a count, durations in the unit that fits. */
 public final class FigureWords {
   private static final int FEW = 30;
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   /** The figure itself, such as "18 h" or "2 of 7". */
   public String value(Metric metric) {
@@ -23,6 +27,15 @@ public final class FigureWords {
       case NOT_APPLICABLE -> "not applicable";
       case BLOCKED -> "withheld: the times contradict";
     };
+  }
+
+  /**
+   * When something was, in the calendar whose days the figure counts.
+   *
+   * @param zone its name, such as Europe/Berlin
+   */
+  public String when(Instant at, String zone) {
+    return MINUTE.format(at.atZone(ZoneId.of(zone)));
   }
 
   /** Its interval and what it rests on, such as "2 h to 3 days, 8 commits"; "" for none. */

@@ -2,6 +2,7 @@ package plimsoll.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.delivery.metric.Measure;
@@ -27,6 +28,15 @@ class FigureWordsTest {
   void manyAreSaidAsAShareAndFewAsACount() {
     assertEquals("2 of 29", words.value(Measure.CHANGE_FAIL_RATE, other("a", 2, 29)));
     assertEquals("50 %", words.value(Measure.CHANGE_FAIL_RATE, other("a", 15, 30)));
+  }
+
+  /** Half an hour before midnight of Greenwich it is the next day in Berlin, and so it counts. */
+  @Test
+  void recordStandsOnTheDayOnWhichItCounts() {
+    var at = Instant.parse("2026-03-28T23:30:00Z");
+    assertEquals("2026-03-29 00:30", words.when(at, "Europe/Berlin"));
+    assertEquals("2026-03-28 23:30", words.when(at, "UTC"));
+    assertEquals("2026-03-29 05:15", words.when(at, "Asia/Katmandu"));
   }
 
   @Test

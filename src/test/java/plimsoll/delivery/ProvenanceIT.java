@@ -8,6 +8,7 @@ import static plimsoll.Api.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,6 +156,11 @@ class ProvenanceIT {
     var figure =
         figure("prov-team/self-service-share?from=" + day.minusDays(1) + "&to=" + day.plusDays(2));
     assertEquals("Pacific/Kiritimati", figure.get("zone").textValue());
+    var span = "?from=" + day.minusDays(1) + "&to=" + day.plusDays(2);
+    var page = api.get("/delivery/prov-team/self-service-share" + span).body();
+    var there = now.atZone(ZoneId.of("Pacific/Kiritimati")).toLocalDateTime().toString();
+    assertTrue(page.contains("When (Pacific/Kiritimati)"), page);
+    assertTrue(page.contains(there.substring(0, 16).replace('T', ' ')), page);
     assertEquals(1, figure.at("/metric/hits").intValue());
     assertEquals(4, figure.at("/metric/n").intValue());
     assertTrue(figure.get("provisional").booleanValue());
