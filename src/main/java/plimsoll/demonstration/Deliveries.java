@@ -23,6 +23,20 @@ import plimsoll.json.Json;
 final class Deliveries {
   private static final double PIPELINE_FAILS = 0.05;
 
+  /** Of the incidents that a deployment caused, those of which nobody said so. */
+  private static final double UNLINKED = 0.3;
+
+  private static final double HOURS_A_WEEK = 168;
+
+  /** How long a request to operations is open on average. */
+  private static final double REQUEST_HOURS = 55;
+
+  /** Of a team in a week. */
+  private static final double CLAIMS = 0.6;
+
+  private static final double CLAIM_FAILS = 0.05;
+  private static final List<String> CAPABILITIES = List.of("database", "queue", "environment");
+
   /** Incidents that no deployment caused, for each service and week. */
   private static final double OTHER_INCIDENTS = 0.01;
 
@@ -40,7 +54,8 @@ final class Deliveries {
 
   Stream<Event> events() {
     return Stream.concat(
-            team.services().stream().flatMap(this::service), weeks().flatMap(this::requests))
+            team.services().stream().flatMap(this::service),
+            weeks().flatMap(week -> Stream.concat(requests(week), claims(week))))
         .map(event -> new Event(lastTime(event), Json.write(event)));
   }
 
@@ -62,18 +77,43 @@ final class Deliveries {
     return run.events.stream();
   }
 
-  /** Requests for infrastructure and access: the more, the less a team knows to do itself. */
+  /**
+   * Requests for infrastructure and access: the less a team knows to do itself, the more of its
+   * time one of them is open. Where they come at random, it is open for 1 − exp(−rate × length).
+   */
   private Stream<Map<String, Object>> requests(LocalDate week) {
     var chance = new Chance(parameters.seed(), "requests", team.key(), week);
-    var count = chance.poisson(1.2 * team.need("P2", wavesAgo(week)) / 100);
+    var open = team.need("P2", wavesAgo(week)) / 100;
+    var count = chance.poisson(-Math.log(1 - open) * HOURS_A_WEEK / REQUEST_HOURS);
     return IntStream.range(0, count).mapToObj(i -> request(week, i, chance)).filter(this::isPast);
   }
 
   private Map<String, Object> request(LocalDate week, int number, Chance chance) {
     var opened = chance.workingTime(week);
-    var closed = opened.plus(chance.hours(40, 0.8));
+    var closed = opened.plus(chance.hours(REQUEST_HOURS / Math.exp(0.32), 0.8));
     var kind = chance.happens(0.75) ? "infrastructure" : "access";
     return ticket("%s-%s-%d".formatted(team.key(), week, number), kind, opened, closed);
+  }
+
+  /** What the platform gives on request: the more a team knows, the less a person helps. */
+  private Stream<Map<String, Object>> claims(LocalDate week) {
+    var chance = new Chance(parameters.seed(), "claims", team.key(), week);
+    var count = chance.poisson(CLAIMS);
+    return IntStream.range(0, count).mapToObj(i -> claim(week, i, chance)).filter(this::isPast);
+  }
+
+  private Map<String, Object> claim(LocalDate week, int number, Chance chance) {
+    var alone = !chance.happens(team.need("P2", wavesAgo(week)) / 100);
+    var failed = chance.happens(CLAIM_FAILS);
+    var claim = event("claim", "claim-%s-%s-%d".formatted(team.key(), week, number));
+    claim.put("team", team.key());
+    claim.put("capability", chance.of(CAPABILITIES));
+    claim.put("requestedAt", chance.workingTime(week));
+    claim.put("channel", alone ? "self" : "ticket");
+    var ready = ((Instant) claim.get("requestedAt")).plus(chance.hours(alone ? 0.2 : 30, 0.6));
+    if (!failed && !ready.isAfter(end)) claim.put("readyAt", ready);
+    if (failed || claim.containsKey("readyAt")) claim.put("outcome", failed ? "failed" : "ready");
+    return claim;
   }
 
   private Map<String, Object> ticket(String id, String kind, Instant opened, Instant closed) {
@@ -96,7 +136,7 @@ final class Deliveries {
   }
 
   private boolean isPast(Map<String, Object> event) {
-    return Stream.of("openedAt", "startedAt", "finishedAt")
+    return Stream.of("openedAt", "startedAt", "finishedAt", "requestedAt")
         .filter(event::containsKey)
         .noneMatch(name -> ((Instant) event.get(name)).isAfter(end));
   }
@@ -201,7 +241,8 @@ final class Deliveries {
       if (!repaired.isAfter(end)) {
         incident.put("resolvedAt", repaired);
       }
-      if (causedBy != null) {
+      var linked = new Chance(parameters.seed(), "linked", id);
+      if (causedBy != null && !linked.happens(UNLINKED)) {
         incident.put("causedBy", causedBy);
       }
       incident.put("responders", responders(wavesAgo, chance));

@@ -142,6 +142,26 @@ class OrganisationTest {
     assertEquals(0.1, share("notifications", "trigger", "ticket"), 0.05);
   }
 
+  /** So that the rules of attribution, and the share of self-service, have something to tell. */
+  @Test
+  void someIncidentsAreLinkedToNothingAndTeamsClaimThings() {
+    var incidents = events("incident");
+    var linked = incidents.stream().filter(one -> one.has("causedBy")).count();
+    assertEquals(0.7, linked / (double) incidents.size(), 0.12, incidents.size() + " incidents");
+    var claims = events("claim");
+    var alone = claims.stream().filter(one -> one.get("channel").asText().equals("self")).count();
+    assertTrue(claims.size() > 200, () -> claims.size() + " claims");
+    assertEquals(0.5, alone / (double) claims.size(), 0.25);
+  }
+
+  private static List<JsonNode> events(String type) {
+    return COMPANY
+        .events()
+        .map(event -> Json.read(event.line(), JsonNode.class))
+        .filter(event -> event.path("type").asText().equals(type))
+        .toList();
+  }
+
   @Test
   void eventsAreUniqueAndLieInTheTimeThatIsOver() {
     var ids = new HashSet<String>();
