@@ -17,13 +17,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import plimsoll.access.ClosedAddress;
 import plimsoll.json.Json;
 
 /**
- * The interface of a forge, asked with a token. The token goes to the address that was given and
- * nowhere else: a redirect or a next page on another server is not followed. Not to clouds' own
- * addresses either, which would tell a caller inside of it their secrets.
+ * The interface of a forge or of another server that speaks JSON, asked with a token. The token
+ * goes to the address that was given and nowhere else: a redirect or a next page on another server
+ * is not followed. Not to clouds' own addresses either, which would tell a caller inside of it
+ * their secrets.
  */
 public final class Forge {
   private static final Pattern NEXT =
@@ -32,12 +35,14 @@ public final class Forge {
       Pattern.compile("<[^<>]*[?&]page=(\\d{1,9})[^<>]*>\\s*;[^<>]*\\brel=\"?last\"?(?=[;,\\s]|$)");
   private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
   private static final int REDIRECTS_MAX = 3;
+  private static final int NOT_MODIFIED = 304;
 
   private final HttpClient client;
   private final Clock clock;
   private final Duration patience;
   private final URI base;
   private final String token;
+  private final Words words;
 
   /**
    * @param base as {@link ForgeAddress} checked it
@@ -45,12 +50,22 @@ public final class Forge {
    * @param patience how long one answer may take
    */
   public Forge(URI base, String token, Clock clock, Duration patience) {
-    this.client =
+    this(base, token, clock, patience, new Words("The forge", "repository", "repositories"), null);
+  }
+
+  /**
+   * @param trust whom to believe who it is; null for those whom Java believes
+   */
+  public Forge(
+      URI base, String token, Clock clock, Duration patience, Words words, SSLContext trust) {
+    var building =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(patience)
-            .build();
+            .connectTimeout(patience);
+    if (trust != null) building.sslContext(trust);
+    this.client = building.build();
+    this.words = words;
     this.base = base;
     this.token = token;
     this.clock = clock;
@@ -63,15 +78,31 @@ public final class Forge {
    * @param next address of the next page; null when this is the last
    * @param lastPage number of the last page; null where it does not say
    * @param total how many there are on all pages; null where it does not say
+   * @param version by which it can be asked for only if it changed; null where it does not say
    */
-  record Answer(JsonNode body, URI next, Integer lastPage, Integer total) {}
+  public record Answer(JsonNode body, URI next, Integer lastPage, Integer total, String version) {
+
+    /** Whether it is still what it was when it had the version that was asked with. */
+    public boolean same() {
+      return body == null;
+    }
+  }
+
+  /**
+   * What the other side is called.
+   *
+   * @param server at the beginning of a sentence, such as "The forge"
+   * @param thing that is asked for, such as "repository"
+   * @param things that a token has to be able to read
+   */
+  public record Words(String server, String thing, String things) {}
 
   /** The address of something below the forge's own, such as "/repos/a/b". */
-  URI at(String path) {
+  public URI at(String path) {
     try {
       return URI.create(base + path);
     } catch (IllegalArgumentException e) {
-      throw Halt.failed("The forge named an address that is none.");
+      throw Halt.failed(words.server() + " named an address that is none.");
     }
   }
 
@@ -88,26 +119,39 @@ public final class Forge {
   /**
    * @throws Halt when there is no answer to go on with
    */
-  Answer get(URI address) throws InterruptedException {
+  public Answer get(URI address) throws InterruptedException {
+    return get(address, null);
+  }
+
+  /**
+   * @param version that is known already; null for none
+   * @throws Halt when there is no answer to go on with
+   */
+  public Answer get(URI address, String version) throws InterruptedException {
     var asked = address;
     for (int redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
-      var answer = send(checked(asked));
+      var answer = send(checked(asked), version);
+      if (answer.statusCode() == NOT_MODIFIED) {
+        return new Answer(null, null, null, null, version);
+      }
       if (!MOVED.contains(answer.statusCode())) {
-        Limits.check(answer, clock.instant());
+        Limits.check(answer, clock.instant(), words);
         return read(answer);
       }
       var to = answer.headers().firstValue("Location").orElse("");
       asked = resolve(asked, to);
     }
-    throw Halt.failed("The forge sends us in a circle. Is the address of its interface right?");
+    throw Halt.failed(
+        words.server() + " sends us in a circle. Is the address of its interface right?");
   }
 
-  private HttpResponse<byte[]> send(URI address) throws InterruptedException {
+  private HttpResponse<byte[]> send(URI address, String version) throws InterruptedException {
     var request =
         HttpRequest.newBuilder(address)
             .timeout(patience)
             .header("Accept", "application/json")
             .header("User-Agent", "plimsoll");
+    if (version != null) request.header("If-None-Match", version);
     if (token != null) request.header("Authorization", "Bearer " + token);
     var sending = client.sendAsync(request.build(), info -> new LimitedBody());
     try {
@@ -115,19 +159,25 @@ public final class Forge {
       return sending.get(patience.toMillis() * 2, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       sending.cancel(true);
-      throw Halt.troubled("The forge did not answer in time.");
+      throw Halt.troubled(words.server() + " did not answer in time.");
     } catch (ExecutionException e) {
       throw halt(e.getCause());
     }
   }
 
-  private static Halt halt(Throwable cause) {
+  private Halt halt(Throwable cause) {
     if (cause instanceof LimitedBody.TooLongException) {
-      return Halt.failed("The forge's answer is larger than 30 MB, so it was not read.");
+      return Halt.failed(words.server() + "'s answer is larger than 30 MB, so it was not read.");
+    }
+    if (cause instanceof SSLException) {
+      return Halt.failed(
+          words.server()
+              + "'s certificate is not believed. Give the certificate of who signed it, or correct"
+              + " the address.");
     }
     return cause instanceof HttpTimeoutException
-        ? Halt.troubled("The forge did not answer in time.")
-        : Halt.troubled("The forge cannot be reached. Is its address right, and is it up?");
+        ? Halt.troubled(words.server() + " did not answer in time.")
+        : Halt.troubled(words.server() + " cannot be reached. Is its address right, and is it up?");
   }
 
   private Answer read(HttpResponse<byte[]> answer) {
@@ -140,39 +190,48 @@ public final class Forge {
           body,
           next.find() ? resolve(answer.uri(), next.group(1)) : null,
           last.find() ? Integer.valueOf(last.group(1)) : null,
-          Limits.number(answer, "X-Total"));
+          Limits.number(answer, "X-Total"),
+          answer.headers().firstValue("ETag").orElse(null));
     } catch (JsonProcessingException e) {
       throw Halt.failed(
-          "The answer is no JSON. Is this the address of the forge's interface, and not of a page"
-              + " to sign in?");
+          "The answer is no JSON. Is this the address of the interface, and not of a page to sign"
+              + " in?");
     } catch (IOException e) {
-      throw Halt.troubled("The forge's answer broke off.");
+      throw Halt.troubled(words.server() + "'s answer broke off.");
     }
   }
 
-  private static URI resolve(URI from, String to) {
+  private URI resolve(URI from, String to) {
     try {
       return from.resolve(to);
     } catch (IllegalArgumentException e) {
-      throw Halt.failed("The forge named an address that is none.");
+      throw Halt.failed(words.server() + " named an address that is none.");
     }
   }
 
   private URI checked(URI address) {
     if (!origin(address).equals(origin(base))) {
       throw Halt.failed(
-          "The forge sends us to another server ("
+          words.server()
+              + " sends us to another server ("
               + address.getHost()
               + "). The token is not sent there; give that server's address instead.");
     }
+    refuseClosed(address);
+    return address;
+  }
+
+  /**
+   * @throws Halt when nobody is to be asked there, or nobody knows the name
+   */
+  public static void refuseClosed(URI address) {
     try {
       if (ClosedAddress.leadsTo(address.getHost())) {
-        throw Halt.failed("The address of the forge leads to a place that is not asked.");
+        throw Halt.failed("The address leads to a place that is not asked.");
       }
     } catch (UnknownHostException e) {
       throw Halt.troubled("Nobody knows the server " + address.getHost() + ".");
     }
-    return address;
   }
 
   private static String origin(URI address) {

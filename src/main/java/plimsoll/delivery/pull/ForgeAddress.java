@@ -44,6 +44,11 @@ public final class ForgeAddress {
     return of(theirs ? home : given, home, "/api/v3");
   }
 
+  /** That of a server of another kind, as it was given. */
+  public static Optional<URI> other(String given) {
+    return of(given, "", "");
+  }
+
   public static Optional<URI> gitlab(String given) {
     return of(given, "https://gitlab.com/api/v4", "/api/v4");
   }

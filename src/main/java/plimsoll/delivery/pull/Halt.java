@@ -27,7 +27,7 @@ public final class Halt extends RuntimeException {
     ABSENT
   }
 
-  static Halt limited(String words, Instant until) {
+  public static Halt limited(String words, Instant until) {
     return new Halt(words, Kind.LIMITED, until);
   }
 
@@ -35,11 +35,11 @@ public final class Halt extends RuntimeException {
     return new Halt(words, Kind.TROUBLED, null);
   }
 
-  static Halt absent(String words) {
+  public static Halt absent(String words) {
     return new Halt(words, Kind.ABSENT, null);
   }
 
-  static Halt failed(String words) {
+  public static Halt failed(String words) {
     return new Halt(words, Kind.FAILED, null);
   }
 

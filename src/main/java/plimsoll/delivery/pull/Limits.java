@@ -17,31 +17,37 @@ final class Limits {
   /**
    * @throws Halt when the answer holds nothing to go on with
    */
-  static void check(HttpResponse<?> answer, Instant now) {
+  static void check(HttpResponse<?> answer, Instant now, Forge.Words words) {
     int status = answer.statusCode();
     if (status == 200) {
       return;
     }
     if (status == 429 || status == 403 && isLimited(answer)) {
       var until = until(answer, now);
-      throw Halt.limited("The forge takes no more requests for now.", until);
+      throw Halt.limited(words.server() + " takes no more requests for now.", until);
     }
     if (status >= 500 || status == 408) {
-      throw Halt.troubled("The forge answered " + status + ".");
+      throw Halt.troubled(words.server() + " answered " + status + ".");
     }
     throw switch (status) {
       case 401 ->
           Halt.failed(
-              "The forge does not take the token. It may have expired; give another and go on.");
+              words.server()
+                  + " does not take the token. It may have expired; give another and go on.");
       case 403 ->
           Halt.failed(
-              "The token may not read this. Give one that may read repositories, and go on.");
+              "The token may not read this. Give one that may read "
+                  + words.things()
+                  + ", and go on.");
       // A repository without commits is a conflict to GitHub, and one without issues is gone.
       case 404, 409, 410 ->
           Halt.absent(
-              "The forge knows no such repository, or does not show it to this token. Look at its"
-                  + " name, and at what the token may read.");
-      default -> Halt.failed("The forge answered " + status + ", which we did not expect.");
+              words.server()
+                  + " knows no such "
+                  + words.thing()
+                  + ", or does not show it to this token. Look at its name, and at what the token"
+                  + " may read.");
+      default -> Halt.failed(words.server() + " answered " + status + ", which we did not expect.");
     };
   }
 
