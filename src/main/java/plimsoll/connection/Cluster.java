@@ -16,11 +16,13 @@ import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -73,7 +75,7 @@ final class Cluster implements AutoCloseable {
     try {
       return new KubernetesClientBuilder()
           .withConfig(config)
-          .withHttpClientFactory(new JdkHttpClientFactory())
+          .withHttpClientFactory(new Straight())
           .build();
     } catch (RuntimeException e) {
       throw Halt.failed(
@@ -112,6 +114,8 @@ final class Cluster implements AutoCloseable {
       throw Halt.troubled("The cluster did not answer in time.");
     } catch (ExecutionException e) {
       throw halt(e.getCause(), bytes);
+    } catch (CancellationException e) {
+      throw halt(e, bytes);
     } finally {
       asking.thenAccept(answer -> answer.body().cancel());
       asking.cancel(true);
@@ -221,6 +225,14 @@ final class Cluster implements AutoCloseable {
         all.writeBytes(taken);
       }
       body.consume();
+    }
+  }
+
+  /** The client would follow to wherever it is sent, and take the credential along. */
+  private static final class Straight extends JdkHttpClientFactory {
+    @Override
+    protected void additionalConfig(HttpClient.Builder builder) {
+      builder.followRedirects(HttpClient.Redirect.NEVER);
     }
   }
 }

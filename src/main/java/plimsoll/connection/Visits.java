@@ -18,7 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import plimsoll.access.Audit;
+import plimsoll.catalog.Imports;
 import plimsoll.connection.Connections.Ousted;
+import plimsoll.delivery.pull.Forge;
 import plimsoll.delivery.pull.Halt;
 import plimsoll.schedule.Chore;
 import plimsoll.workload.Observed;
@@ -38,6 +41,8 @@ public class Visits implements Chore {
   @Inject Connections connections;
   @Inject Credentials credentials;
   @Inject Event<Observed> observed;
+  @Inject Imports imports;
+  @Inject Audit audit;
   @Inject Clock clock;
   @Resource ManagedThreadFactory threads;
 
@@ -119,8 +124,26 @@ public class Visits implements Chore {
   private Instant look(Visit visit, Kind kind) throws InterruptedException {
     return switch (kind) {
       case KUBERNETES -> new ClusterVisit(visit, Path.of(account), PATIENCE).perform();
-      case ARGOCD, BACKSTAGE -> throw Halt.failed("This kind is not read yet.");
+      case ARGOCD -> new ArgocdVisit(visit, server(visit, ArgocdVisit.WORDS)).perform();
+      case BACKSTAGE ->
+          new BackstageVisit(
+                  visit, server(visit, BackstageVisit.WORDS), all -> takeCatalog(visit, all))
+              .perform();
     };
+  }
+
+  private Forge server(Visit visit, Forge.Words words) {
+    var token = visit.credential().token();
+    var trust = Pem.trust(visit.settings().ca());
+    return new Forge(
+        visit.address(), token.isEmpty() ? null : token, clock, PATIENCE, words, trust);
+  }
+
+  private void takeCatalog(Visit visit, String entities) {
+    var outcome = imports.take(entities, visit.system(), true, clock.instant());
+    if (outcome.added() + outcome.updated() + outcome.retired() > 0) {
+      audit.record(Audit.SERVICE, "imported the catalog of " + visit.system(), outcome.inWords());
+    }
   }
 
   private void fail(Visit visit, Connection of, Halt halt) {

@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.json.Json;
@@ -24,15 +18,9 @@ class ClusterVisitTest {
   private static final String DEPLOYMENT = "apps/v1/Deployment";
 
   private final MockCluster cluster = new MockCluster();
-  private final BlockingQueue<Observed> observed = new LinkedBlockingQueue<>();
-  private final Connection connection = connection(cluster.address());
+  private final Rehearsed rehearsed =
+      new Rehearsed(Kind.KUBERNETES, cluster.address(), Rehearsed.settings());
   private Thread visiting;
-
-  private static Connection connection(URI address) {
-    var settings = new Settings(List.of(), "", false, "", 10);
-    return new Connection(
-        Kind.KUBERNETES, "test", address.toString(), settings, "me", Instant.now());
-  }
 
   @AfterEach
   void close() throws InterruptedException {
@@ -47,22 +35,22 @@ class ClusterVisitTest {
   void objectsAppearChangeAndGo() throws Exception {
     cluster.deploy("pay", "ledger", 1);
     visit();
-    var whole = await(one -> one.whole() && one.kinds().contains(DEPLOYMENT));
+    var whole = rehearsed.await(one -> one.whole() && one.kinds().contains(DEPLOYMENT));
     assertEquals("cluster:test", whole.origin());
     assertEquals(List.of("ledger:1:false"), words(whole));
     cluster.deploy("pay", "invoice", 2);
-    await(one -> !one.whole() && words(one).contains("invoice:2:false"));
+    rehearsed.await(one -> !one.whole() && words(one).contains("invoice:2:false"));
     cluster.scale("pay", "invoice", 5);
-    await(one -> !one.whole() && words(one).contains("invoice:5:false"));
+    rehearsed.await(one -> !one.whole() && words(one).contains("invoice:5:false"));
     cluster.delete("pay", "invoice");
-    await(one -> !one.whole() && words(one).contains("invoice:5:true"));
+    rehearsed.await(one -> !one.whole() && words(one).contains("invoice:5:true"));
   }
 
   @Test
   void whatManagersNoteIsLeftOut() throws Exception {
     cluster.deploy("pay", "ledger", 1);
     visit();
-    var whole = await(one -> one.whole() && one.kinds().contains(DEPLOYMENT));
+    var whole = rehearsed.await(one -> one.whole() && one.kinds().contains(DEPLOYMENT));
     var json = whole.objects().get(0).json();
     assertFalse(json.contains("managedFields"), json);
     assertFalse(json.contains("last-applied"), json);
@@ -70,18 +58,7 @@ class ClusterVisitTest {
   }
 
   private void visit() {
-    var visit =
-        new Visit(
-            connection,
-            Credential.token("secret"),
-            Clock.systemUTC(),
-            observed::add,
-            change -> {
-              synchronized (connection) {
-                change.accept(connection);
-                return connection.asked();
-              }
-            });
+    var visit = rehearsed.visit();
     visiting = new Thread(() -> perform(visit));
     visiting.start();
   }
@@ -94,22 +71,13 @@ class ClusterVisitTest {
     }
   }
 
-  private Observed await(Predicate<Observed> wanted) throws InterruptedException {
-    var end = Instant.now().plusSeconds(30);
-    while (Instant.now().isBefore(end)) {
-      var one = observed.poll(1, TimeUnit.SECONDS);
-      if (one != null && wanted.test(one)) return one;
-    }
-    throw new AssertionError("it was not observed");
-  }
-
   /** As name, replicas, and whether it is gone. */
   private static List<String> words(Observed observed) {
     return observed.objects().stream().map(ClusterVisitTest::words).toList();
   }
 
   private static String words(Observed.Seen seen) {
-    var json = Json.read(seen.json(), com.fasterxml.jackson.databind.JsonNode.class);
+    var json = Json.read(seen.json(), JsonNode.class);
     return json.path("metadata").path("name").asText()
         + ":"
         + json.path("spec").path("replicas").asInt()
