@@ -73,17 +73,19 @@ final class Alerts {
   private static Stream<Alert> alerts(Scene scene) {
     return Stream.of("PrometheusRule", "VMRule", "Rules", "ClusterRules", "GlobalRules")
         .flatMap(kind -> scene.all(kind).stream())
-        .flatMap(
-            rules ->
-                rules.at("spec", "groups").items().stream()
-                    .flatMap(group -> group.at("rules").items().stream())
-                    .filter(rule -> rule.at("alert").isThere())
-                    .map(rule -> new Alert(rules, rule)));
+        .flatMap(Alerts::of);
   }
 
-  /** How many alerts a service brings along itself. */
-  static boolean bringsAlong(Scene scene) {
-    return alerts(scene).anyMatch(alert -> scene.own(alert.rules().kind()).contains(alert.rules()));
+  /** Whether rules alert anybody rather than only record. */
+  static boolean alerts(Manifest rules) {
+    return of(rules).findFirst().isPresent();
+  }
+
+  private static Stream<Alert> of(Manifest rules) {
+    return rules.at("spec", "groups").items().stream()
+        .flatMap(group -> group.at("rules").items().stream())
+        .filter(rule -> rule.at("alert").isThere())
+        .map(rule -> new Alert(rules, rule));
   }
 
   private static Set<String> names(Running workload, Scene scene) {

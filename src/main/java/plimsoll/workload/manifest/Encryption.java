@@ -18,7 +18,7 @@ import plimsoll.pattern.Finding;
  * mesh around it.
  */
 final class Encryption {
-  private static final String[] DOORS = {
+  static final String[] DOORS = {
     "Ingress",
     "HTTPRoute",
     "GRPCRoute",

@@ -90,7 +90,12 @@ record Manifest(
 
   /** Where a part of it stands. */
   Evidence evidence(Node part, String name) {
-    return patched.getOrDefault(part, text).at(part.isThere() ? part : root, name);
+    return textOf(part).at(part.isThere() ? part : at("kind"), name);
+  }
+
+  /** The file that a part stands in. */
+  Text textOf(Node part) {
+    return patched.getOrDefault(part, text);
   }
 
   /** That something is not there. */

@@ -14,8 +14,14 @@ public final class ManifestReader implements Reader {
     var scene = new Scene(manifests, Manifests.of(surroundings));
     manifests.known.forEach(sketch::read);
     manifests.gaps.forEach(sketch::gap);
-    for (var workload : Running.inProduction(scene)) {
-      sketch.find(Traits.of(workload, scene));
-    }
+    var workloads = Running.inProduction(scene);
+    workloads.forEach(workload -> sketch.find(Traits.of(workload, scene)));
+    var choosing = new Choosing(sketch);
+    new PackageFeatures(manifests, Running.everywhere(scene), sketch).read();
+    new RunFeatures(scene, workloads, choosing).read();
+    new ObserveFeatures(scene, workloads, choosing).read();
+    new ConfigFeatures(scene, workloads, choosing).read();
+    new StrategyFeatures(scene, workloads, choosing).read();
+    new DeliverFeatures(scene, workloads, manifests, choosing).read();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import plimsoll.document.Node;
 import plimsoll.document.YamlStream;
@@ -32,16 +33,114 @@ final class Manifests {
   /** Kinds of objects that may be there unseen. */
   final Set<String> hidden = new HashSet<>();
 
+  /** Folders and values files of environments, by the names of these. */
+  final Map<String, Text> layers = new TreeMap<>();
+
   private Manifests() {}
+
+  final List<Chart> charts = new ArrayList<>();
+  final List<Kustomization> kustomizations = new ArrayList<>();
+
+  /** Whether objects of any kind may be there unseen. */
+  boolean hidesAll;
 
   /** Files of other languages are passed over. */
   static Manifests of(List<SourceFile> files) {
     var manifests = new Manifests();
-    files.stream()
-        .sorted(Comparator.comparing(SourceFile::path).thenComparing(SourceFile::origin))
-        .filter(Manifests::isYaml)
-        .forEach(file -> manifests.plain(Text.of(file)));
+    var texts =
+        files.stream()
+            .sorted(Comparator.comparing(SourceFile::path).thenComparing(SourceFile::origin))
+            .filter(file -> isYaml(file) || file.path().endsWith(".tpl"))
+            .map(Text::of)
+            .toList();
+    manifests.readCharts(texts);
+    var plain = texts.stream().filter(text -> !manifests.ofChart(text)).toList();
+    var kustomizations = new Kustomizations(plain, manifests);
+    kustomizations.read();
+    plain.stream()
+        .filter(text -> !kustomizations.took(text))
+        .filter(text -> isYaml(text.file()))
+        .forEach(manifests::plain);
+    manifests.charts.forEach(chart -> chart.render(manifests));
+    manifests.preferMade();
     return manifests;
+  }
+
+  /** Charts inside of charts are dependencies that were brought along, and no services. */
+  private void readCharts(List<Text> texts) {
+    for (var text : texts) {
+      var path = text.file().path();
+      boolean named = path.equals("Chart.yaml") || path.endsWith("/Chart.yaml");
+      if (!named || text.file().live() || path.contains("/charts/") && isInside(path)) continue;
+      for (var part : documents(text)) {
+        if (part.content() instanceof Node root && root.isMap()) {
+          charts.add(new Chart(text, root));
+          known.add(text.file());
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean isInside(String path) {
+    return charts.stream().anyMatch(chart -> path.startsWith(chart.folder() + "charts/"));
+  }
+
+  /** Whether a file is a chart's own affair. */
+  private boolean ofChart(Text text) {
+    var path = text.file().path();
+    if (text.file().live()) return false;
+    for (var chart : charts) {
+      if (!path.startsWith(chart.folder())) continue;
+      if (text == chart.about || chart.takes(text)) return true;
+      if (path.startsWith(chart.folder() + "charts/")) return true;
+    }
+    return false;
+  }
+
+  /** What somebody rendered beats the template that it came from. */
+  private void preferMade() {
+    var plain = objects.stream().filter(Manifests::isMade).map(Manifest::called).toList();
+    objects.removeIf(
+        one ->
+            one.origin() == Manifest.Origin.CHART
+                && plain.stream().anyMatch(other -> isOf(other, one.called())));
+    charts.forEach(
+        chart -> chart.environments().forEach((name, text) -> layers.putIfAbsent(name, text)));
+  }
+
+  /** Whether Helm made it, as it then says of itself. */
+  private static boolean isMade(Manifest object) {
+    if (object.origin() == Manifest.Origin.CHART) return false;
+    var labels = object.labels();
+    return object.live()
+        || labels.at("helm.sh/chart").isThere()
+        || labels.at("app.kubernetes.io/managed-by").text().equals("Helm")
+        || labels.at("heritage").isThere()
+        || object.text().lines().stream().anyMatch(line -> line.startsWith("# Source: "));
+  }
+
+  /** Whether a name may be what a template's name becomes: marks stand for anything. */
+  private static boolean isOf(String name, String template) {
+    int from = 0;
+    for (var part : template.split(Open.LEFT + "[^" + Open.RIGHT + "]*" + Open.RIGHT, -1)) {
+      int found = name.indexOf(part, from);
+      if (found < 0 || from == 0 && found > 0) return false;
+      from = found + part.length();
+    }
+    return from == name.length() || template.endsWith(Open.RIGHT);
+  }
+
+  /** A condition of a template that nobody decided. */
+  void undecided(Text text, int line) {
+    gaps.add(new Gap(text.at(line), "No value is stated that decides this."));
+  }
+
+  /** Part of a chart or a kustomization that could not be read; what it makes may be there. */
+  void unreadable(Text text, int line, String why) {
+    known.add(text.file());
+    gaps.add(new Gap(text.at(line), why));
+    text.lines().forEach(this::hide);
   }
 
   static boolean isYaml(SourceFile file) {

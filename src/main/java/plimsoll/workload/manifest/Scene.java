@@ -38,8 +38,9 @@ final class Scene {
     return all;
   }
 
-  Stream<Manifest> all() {
-    return Stream.concat(own.values().stream(), around.values().stream()).flatMap(List::stream);
+  /** All of a service's own. */
+  Stream<Manifest> own() {
+    return own.values().stream().flatMap(List::stream);
   }
 
   /** Of a kind, in the namespace and environment of a workload as far as these are told. */
@@ -55,7 +56,7 @@ final class Scene {
 
   /** Whether such an object may be there though none was read. */
   boolean hides(String... kinds) {
-    return List.of(kinds).stream().anyMatch(manifests.hidden::contains);
+    return manifests.hidesAll || List.of(kinds).stream().anyMatch(manifests.hidden::contains);
   }
 
   /** Whether anything was read of the cluster around the service. */
