@@ -33,7 +33,15 @@ final class Growth {
               "selection in 1,000 draws"),
           new Part(
               "gate", GateBench.class, "teams", 1000, 10_000, "gate over 1,000 teams, 8 waves"),
-          new Part("patterns", PatternBench.class, "services", 3000, 5000, "3,000 services"));
+          new Part(
+              "patterns", PatternBench.class, "services", 10_000, 60_000, "10,000 services' files"),
+          new Part(
+              "copies",
+              CopiesBench.class,
+              "services",
+              10_000,
+              60_000,
+              "near-copies of 10,000 services"));
 
   private Growth() {}
 
@@ -82,6 +90,14 @@ final class Growth {
         if (size(ours) == size) {
           aim(ours);
         }
+      }
+      one(results);
+    }
+
+    /** What a change of one of so many takes. */
+    private void one(Collection<RunResult> results) {
+      for (var one : of(results, "one")) {
+        say("  %6d %s: %9.3f ms when one changes", size(one), unit, milliseconds(one));
       }
     }
 

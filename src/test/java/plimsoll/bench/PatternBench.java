@@ -11,28 +11,46 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import plimsoll.pattern.Divergence;
-import plimsoll.pattern.Fingerprint;
-import plimsoll.pattern.Services;
+import plimsoll.pattern.landscape.Landscape;
+import plimsoll.pattern.landscape.Planted;
+import plimsoll.pattern.landscape.Specimen;
 
-/** How far services lie apart within teams and between them: every pair is compared. */
+/**
+ * All that a reading makes of the profiles of an organisation's services: distances, clusters, map
+ * and chance, sketches of four files each, near-copies, rebuilding and coverage. Hardly any two
+ * services have the same fingerprint or the same file.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class PatternBench {
-  private static final int SERVICES_A_TEAM = 3;
+  private static final int PATTERNS = 12;
+  private static final int SERVICES_A_TEAM = 33;
 
-  @Param({"30", "300", "3000"})
+  @Param({"100", "1000", "10000"})
   public int services;
 
-  private List<Fingerprint> given;
+  private Planted given;
 
   @Setup
   public void make() {
-    given = Services.of(services / SERVICES_A_TEAM, SERVICES_A_TEAM);
+    given = planted(services);
+  }
+
+  static Planted planted(int services) {
+    int teams = Math.max(3, services / SERVICES_A_TEAM);
+    return Planted.of(PATTERNS, teams, services / teams, .12, .05, 20261124);
   }
 
   @Benchmark
-  public Divergence ours() {
-    return Divergence.of(given);
+  public List<Object> ours() {
+    var landscape = Landscape.of(given.specimens(), (service, path) -> null);
+    return List.of(Divergence.of(given.fingerprints()), landscape);
+  }
+
+  /** What is made anew of the one service that changed; the rest is joined with it as it was. */
+  @Benchmark
+  public Specimen one() {
+    return Specimen.of(given.profiles().get(0), given.teams().get(0));
   }
 }
