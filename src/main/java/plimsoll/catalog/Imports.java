@@ -1,15 +1,21 @@
 package plimsoll.catalog;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import plimsoll.access.Refusal;
 
 /** Takes imports, one after the other, and remembers that they were taken. */
@@ -17,6 +23,8 @@ import plimsoll.access.Refusal;
 @Transactional
 public class Imports {
   @PersistenceContext EntityManager database;
+  @Inject Services services;
+  @Inject Event<ServiceSaid> said;
 
   /**
    * Takes what a catalog states, in any of the forms that a catalog comes in.
@@ -34,10 +42,25 @@ public class Imports {
   Outcome take(Listing listing, String source, boolean complete, Instant at) {
     awaitTurn();
     var kept = listing.without(marks());
+    var before = new LinkedHashSet<>(services.parts());
     var result = Reconciliation.take(holdings(), kept, source, complete, at);
     store(result.made());
+    tellOfMoved(before);
     database.persist(new Import(at, source, complete, result.outcome()));
     return result.outcome();
+  }
+
+  /** Which changes concern a service hangs on the folder where its source lies. */
+  private void tellOfMoved(Set<ServicePart> before) {
+    database.flush();
+    var now = new LinkedHashSet<>(services.parts());
+    var moved =
+        Stream.concat(
+                before.stream().filter(one -> !now.contains(one)),
+                now.stream().filter(one -> !before.contains(one)))
+            .map(ServicePart::service)
+            .collect(toSet());
+    if (!moved.isEmpty()) said.fire(new ServiceSaid(moved, false));
   }
 
   /** The import that was taken last. */

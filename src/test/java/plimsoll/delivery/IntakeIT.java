@@ -11,9 +11,12 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -209,6 +212,69 @@ class IntakeIT {
     assertEquals(404, api.postJson("/api/v1/deliveries/nowhere/rereading", "{}").statusCode());
   }
 
+  /** What was judged by the folder before does not hold for the one after. */
+  @Test
+  void catalogThatMovesAServiceToAnotherFolderIsCountedAnew() throws Exception {
+    push("2025-11-10T08:00:00Z", commit("a", "docs/a"));
+    deployed("1", "a", "2025-11-10T09:00:00Z");
+    push("2025-11-11T08:00:00Z", commit("b", "docs/b") + "," + commit("c", "services/pay/C.java"));
+    deployed("2", "c", "2025-11-11T09:00:00Z");
+    assertEquals(List.of("b" + key, "c" + key), arrived());
+    locate("services/pay");
+    assertEquals(List.of("c" + key), arrived());
+    locate("docs");
+    assertEquals(List.of("b" + key), arrived());
+  }
+
+  /** The commits of which the second deployment was the first arrival. */
+  private List<String> arrived() {
+    var found =
+        json(api.get("/api/v1/delivery/organisation/lead-time?month=2025-11&service=" + key));
+    return StreamSupport.stream(found.get("evidence").spliterator(), false)
+        .filter(one -> one.get("event").asText().equals("github/" + key + "-2"))
+        .map(one -> one.get("because").asText().replaceAll("^commit (\\w+).*", "$1"))
+        .sorted()
+        .toList();
+  }
+
+  private void locate(String folder) {
+    var component =
+        """
+        apiVersion: backstage.io/v1alpha1
+        kind: Component
+        metadata:
+          name: "%s"
+          annotations:
+            backstage.io/source-location: url:https://github.com/intake/%s/tree/main/%s/
+        spec: {type: service, lifecycle: production}
+        """
+            .formatted(key, key, folder);
+    var taken =
+        api.post("/api/v1/catalog/imports?source=intake-" + key, "application/yaml", component);
+    assertEquals(200, taken.statusCode(), taken.body());
+  }
+
+  private String commit(String name, String path) {
+    return "{\"id\":\"%s%s\",\"timestamp\":\"2025-11-09T08:00:00Z\",\"message\":\"m\",\"modified\":[\"%s\"]}"
+        .formatted(name, key, path);
+  }
+
+  private void push(String at, String commits) throws Exception {
+    var body =
+        "{\"ref\":\"refs/heads/main\",\"deleted\":false,\"commits\":[%s],\"repository\":{\"full_name\":\"intake/%s\",\"name\":\"%s\",\"default_branch\":\"main\",\"pushed_at\":%d}}"
+            .formatted(commits, key, key, Instant.parse(at).getEpochSecond());
+    var answer = hook("push", body);
+    assertTrue(json(answer).path("accepted").asInt() > 0, answer.body());
+  }
+
+  private void deployed(String number, String commit, String at) throws Exception {
+    var body =
+        "{\"deployment_status\":{\"state\":\"success\",\"created_at\":\"%s\"},\"deployment\":{\"id\":\"%s-%s\",\"sha\":\"%s%s\",\"environment\":\"production\"},\"repository\":{\"full_name\":\"intake/%s\",\"name\":\"%s\"}}"
+            .formatted(at, key, number, commit, key, key, key);
+    var answer = hook("deployment_status", body);
+    assertTrue(json(answer).path("accepted").asInt() > 0, answer.body());
+  }
+
   private JsonNode awaitRereading() throws InterruptedException {
     for (int i = 0; i < 200; i++) {
       var now = json(api.get(GITHUB + "/rereading"));
@@ -245,6 +311,10 @@ class IntakeIT {
   }
 
   private static HttpResponse<String> hook(String body) throws Exception {
+    return hook("deployment_status", body);
+  }
+
+  private static HttpResponse<String> hook(String event, String body) throws Exception {
     var mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     var sign = HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
@@ -254,7 +324,7 @@ class IntakeIT {
             "application/json",
             body,
             "X-GitHub-Event",
-            "deployment_status",
+            event,
             "X-Hub-Signature-256",
             "sha256=" + sign);
   }
