@@ -235,7 +235,6 @@ class ArchitectureTest {
           "ServicePages.all",
           "ServicePages.one",
           "ReadingsResource.ofSameCut",
-          "ReadingsResource.patterns",
           "CampaignsResource.links",
           "SeriesResource.all",
           "SeriesResource.one",

@@ -88,6 +88,20 @@ public class Readings {
   }
 
   /**
+   * As it stands in an address.
+   *
+   * @param name its id, or "latest"
+   */
+  public Optional<Reading> named(String name) {
+    if (name.equals("latest")) return latest();
+    try {
+      return find(UUID.fromString(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * The reading to show first: of those that are done the latest that can carry a verdict on the
    * whole organisation; where there is none, the latest with answers; where there is none either,
    * the latest of all. So a pulse, or a campaign for one team, does not take the place of a survey

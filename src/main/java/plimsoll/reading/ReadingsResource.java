@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,7 +27,6 @@ import plimsoll.access.Looked;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.delivery.metric.DeliveryFigures;
-import plimsoll.pattern.Divergence;
 import plimsoll.readiness.Readiness;
 
 /** Readings for clients: ask for one, see how far it is, get what it found. */
@@ -226,30 +224,12 @@ public class ReadingsResource {
     return findings(id).delivery();
   }
 
-  @GET
-  @Path("{id}/patterns")
-  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
-  @Operation(summary = "How alike the workloads of the services are")
-  @APIResponse(responseCode = "409", description = "The reading is not done yet")
-  @APIResponse(
-      responseCode = "200",
-      description = "The patterns; `services` is 0 where none are known",
-      content = @Content(schema = @Schema(implementation = Divergence.class)))
-  public Object patterns(@PathParam("id") String id) {
-    var patterns = findings(id).patterns();
-    return patterns == null ? Map.of("services", 0) : patterns;
-  }
-
   private Findings findings(String id) {
     return readings.findings(find(id));
   }
 
   private Reading find(String id) {
-    try {
-      return readings.find(UUID.fromString(id)).orElseThrow(() -> Refusal.notFound("reading"));
-    } catch (IllegalArgumentException e) {
-      throw Refusal.notFound("reading");
-    }
+    return readings.named(id).orElseThrow(() -> Refusal.notFound("reading"));
   }
 
   /**

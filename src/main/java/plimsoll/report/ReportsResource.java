@@ -10,9 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,16 +69,7 @@ public class ReportsResource {
   }
 
   private Reading find(String id) {
-    return (id.equals("latest") ? readings.latest() : parsed(id).flatMap(readings::find))
-        .orElseThrow(() -> Refusal.notFound("reading"));
-  }
-
-  private static Optional<UUID> parsed(String id) {
-    try {
-      return Optional.of(UUID.fromString(id));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return readings.named(id).orElseThrow(() -> Refusal.notFound("reading"));
   }
 
   private static Refusal unknown(String ending) {

@@ -54,6 +54,16 @@ class PatternPagesIT {
     assertTrue(Api.asAdministrator().get(path + "pdf").body().startsWith("%PDF-"));
   }
 
+  @Test
+  void theApiTellsWhatIsKnownAndRefusesInWords() {
+    var reading = taken("2019-01-01T00:00:00Z", "2019-05-31T00:00:00Z");
+    var told = Api.json(Api.asAdministrator().get("/api/v1/readings/" + reading + "/patterns"));
+    assertTrue(told.path("divergence").isNull() && told.path("landscape").isNull(), "" + told);
+    assertEquals(0, told.path("services").size());
+    assertEquals(404, Api.asAdministrator().get("/api/v1/readings/x/patterns").statusCode());
+    assertEquals(401, Api.asNobody().get("/api/v1/readings/latest/patterns").statusCode());
+  }
+
   private static String taken(String from, String to) {
     var wish = "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from, to);
     var asked = Api.asAdministrator().postJson("/api/v1/readings", wish);
