@@ -239,7 +239,7 @@
     option.tooltip.formatter = p => p.data.name;
     // One series for each kind, so that the legend can hide it; indexes of spots are kept for the links.
     option.series = figure.kinds.map((name, kind) => ({
-      name: name, type: "scatter", symbol: kind >= rest ? "circle" : shapes[kind], cursor: "pointer", itemStyle: { color: colour(kind), borderColor: c.ground, opacity: kind >= rest ? 0.55 : 1 },
+      name: name, type: "scatter", symbol: kind >= rest ? "circle" : shapes[kind], symbolKeepAspect: true, cursor: "pointer", itemStyle: { color: colour(kind), borderColor: c.ground, opacity: kind >= rest ? 0.55 : 1 },
       label: { show: true, color: c.ground, fontSize: 11, formatter: p => p.data.count > 1 ? String(p.data.count) : "" },
       emphasis: { scale: 1.5, itemStyle: { borderColor: c.ink } },
       data: figure.spots.filter(s => s.kind === kind).map(s => ({ name: s.name, value: [s.x, s.y], count: s.count, href: s.href, symbolSize: size(s) }))

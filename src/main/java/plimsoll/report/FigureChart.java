@@ -180,9 +180,12 @@ final class FigureChart {
         .setTextAnchor(TextAnchor.CENTER_RIGHT);
   }
 
-  private static NumberAxis hidden(double from, double to) {
+  private NumberAxis hidden(double from, double to) {
     var axis = new NumberAxis(null);
     axis.setRange(from, to);
+    axis.setTickUnit(new NumberTickUnit(to - from));
+    // Also what is not shown is measured, in a font that must be there.
+    style(axis);
     axis.setVisible(false);
     return axis;
   }

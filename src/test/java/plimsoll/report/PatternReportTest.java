@@ -89,6 +89,10 @@ class PatternReportTest {
   void everyPictureIsDrawnOnPaperToo() {
     var pdf = PdfReport.of(report(findings(teams()), PatternLinks.NOWHERE), "/method");
     assertTrue(pdf.length > 10_000);
+    // With letters that the embedded font has they are drawn as text, else as outlines.
+    var plain = teams().stream().filter(one -> one.team().equals("search")).toList();
+    assertTrue(
+        PdfReport.of(report(findings(plain), PatternLinks.NOWHERE), "/method").length > 10_000);
   }
 
   @Test
