@@ -179,11 +179,14 @@ final class HtmlReport {
   /** Links to what the marks stand for, so that a keyboard can name and open each. */
   private static String openers(Figure figure) {
     var marks = Opener.of(figure);
-    return marks.isEmpty()
-        ? ""
-        : marks.stream()
+    if (marks.isEmpty()) return "";
+    var list =
+        marks.stream()
             .map(mark -> "<li>" + mark.html() + "</li>")
             .collect(Collectors.joining("", "<ul class=\"openers\">", "</ul>"));
+    return figure instanceof Figure.Field
+        ? "<details class=\"marks\"><summary>The marks by name</summary>" + list + "</details>"
+        : list;
   }
 
   /** One mark that leads somewhere. */

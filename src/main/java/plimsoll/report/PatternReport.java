@@ -42,10 +42,12 @@ final class PatternReport {
       sections.add(nothing());
     } else {
       sections.add(PatternRule.of(findings, names));
-      if (patterns.map() != null) sections.add(map(patterns, names, links));
-      sections.add(drift(findings));
-      sections.add(choices(patterns));
-      sections.add(teams(patterns, names, links));
+      if (patterns.services() > 0) {
+        if (patterns.map() != null) sections.add(map(patterns, names, links));
+        sections.add(drift(findings));
+        sections.add(choices(patterns));
+        sections.add(teams(patterns, names, links));
+      }
       if (patterns.trials() != null && !patterns.trials().isEmpty()) {
         sections.add(thresholds(patterns.trials()));
       }
