@@ -64,6 +64,11 @@ public final class Api {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  public HttpResponse<String> post(String path, String type, byte[] body, String... headers) {
+    var request = request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
   public HttpResponse<String> postJson(String path, String body) {
     return post(path, "application/json", body);
   }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Paths as archives write them. */
-final class Paths {
+/** Paths as archives and people write them. */
+public final class Paths {
   private static final int LENGTH_MAX = 1000;
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
 
@@ -33,7 +33,7 @@ final class Paths {
   private Paths() {}
 
   /** With forward slashes; null where it leads out of the archive, or is none. */
-  static String inside(String given) {
+  public static String inside(String given) {
     var path = given.replace('\\', '/');
     if (path.startsWith("/") || DRIVE.matcher(path).matches() || path.length() > LENGTH_MAX) {
       return null;

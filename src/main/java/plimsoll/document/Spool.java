@@ -62,6 +62,16 @@ public final class Spool implements AutoCloseable {
     }
   }
 
+  /**
+   * Its text; null where it is none.
+   *
+   * @throws Archive.RefusedException when it is longer than so many bytes
+   */
+  public String text(int bytesMax) throws IOException {
+    if (length() > bytesMax) throw Archive.RefusedException.tooLarge(bytesMax);
+    return Texts.of(stream().readAllBytes());
+  }
+
   long length() throws IOException {
     return channel.size();
   }

@@ -1,10 +1,13 @@
 package plimsoll.workload;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +115,19 @@ public class Fingerprints {
         .setParameter("after", after)
         .setMaxResults(AT_ONCE)
         .getResultList();
+  }
+
+  /** The same for some services, at most 500, by their keys. */
+  public Map<String, Profile> profiles(LocalDate day, Collection<String> services) {
+    if (services.isEmpty()) return Map.of();
+    return database
+        .createQuery("select f" + LATEST + " and f.service in :services", StoredFingerprint.class)
+        .setParameter("day", day)
+        .setParameter("services", services)
+        .getResultStream()
+        .map(StoredFingerprint::profile)
+        .filter(Objects::nonNull)
+        .collect(toMap(Profile::service, one -> one));
   }
 
   /** All that was read of a service as it was known on a day; empty when nothing was. */

@@ -38,7 +38,7 @@ final class Masks {
     return MaskedWords.of(masked);
   }
 
-  private static boolean isStructured(String path) {
+  static boolean isStructured(String path) {
     var name = path.toLowerCase(Locale.ROOT);
     return name.matches(".*\\.(ya?ml|json|tpl|j2|gotmpl)(\\.\\w+)?") || !name.contains(".");
   }

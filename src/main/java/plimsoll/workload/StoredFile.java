@@ -73,6 +73,10 @@ class StoredFile {
     goneAt = null;
   }
 
+  boolean isThere() {
+    return goneAt == null;
+  }
+
   SourceFile file() {
     return new SourceFile(origin, path, Pack.unpackText(content));
   }

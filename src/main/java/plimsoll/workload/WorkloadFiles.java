@@ -10,9 +10,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import plimsoll.workload.file.SourceFile;
 
@@ -32,13 +34,13 @@ public class WorkloadFiles {
   @Inject WorkloadStates states;
 
   /**
-   * What became of files.
+   * What became of files, by their paths.
    *
    * @param accepted that are new or changed
    * @param duplicates that were known, as they are
    * @param gone that had been there and are no more
    */
-  public record Kept(int accepted, int duplicates, int gone) {}
+  public record Kept(List<String> accepted, List<String> duplicates, List<String> gone) {}
 
   /**
    * Takes the whole state of an origin: files that it does not hold are gone.
@@ -59,13 +61,60 @@ public class WorkloadFiles {
    * Takes files away.
    *
    * @param path null for all of that origin
-   * @return how many there were
+   * @return which there were
    */
-  public int remove(String service, String origin, String path, Instant at) {
+  public List<String> remove(String service, String origin, String path, Instant at) {
     states.lock(service, at);
     var known = known(service, origin);
     known.keySet().removeIf(one -> path != null && !one.equals(path));
     return gone(service, origin, known.values(), at);
+  }
+
+  /**
+   * A file that is there.
+   *
+   * @param firstSeenAt when it came for the first time
+   * @param lastSeenAt when it was sent or found for the last time
+   */
+  public record Listed(String origin, String path, Instant firstSeenAt, Instant lastSeenAt) {}
+
+  /** The files that are there without their texts, by origin and path. */
+  public List<Listed> listed(String service) {
+    return database
+        .createQuery(
+            "select f.origin, f.path, f.firstSeenAt, f.lastSeenAt from StoredFile f"
+                + " where f.service = :service and f.goneAt is null order by f.origin, f.path",
+            Object[].class)
+        .setParameter("service", service)
+        .getResultStream()
+        .map(
+            row -> new Listed((String) row[0], (String) row[1], (Instant) row[2], (Instant) row[3]))
+        .toList();
+  }
+
+  /** How many files are there of each origin, by service. */
+  public Map<String, Map<String, Long>> counts() {
+    var counts = new HashMap<String, Map<String, Long>>();
+    database
+        .createQuery(
+            "select f.service, f.origin, count(f) from StoredFile f where f.goneAt is null"
+                + " group by f.service, f.origin order by f.service, f.origin",
+            Object[].class)
+        .getResultStream()
+        .forEach(
+            row ->
+                counts
+                    .computeIfAbsent((String) row[0], any -> new LinkedHashMap<>())
+                    .put((String) row[1], (Long) row[2]));
+    return counts;
+  }
+
+  /** One file that is there. */
+  public Optional<SourceFile> find(String service, String origin, String path) {
+    return Optional.ofNullable(
+            database.find(StoredFile.class, StoredFile.id(service, origin, path)))
+        .filter(StoredFile::isThere)
+        .map(StoredFile::file);
   }
 
   /** All that are there, by origin and path. */
@@ -101,20 +150,22 @@ public class WorkloadFiles {
     var files = masked(origin, given);
     var known = known(service, origin);
     var changed = new ArrayList<SourceFile>();
-    var same = new ArrayList<UUID>();
+    var same = new ArrayList<Known>();
     for (var file : files.values()) {
       var before = known.remove(file.path());
       if (before != null && before.is(file)) {
-        same.add(before.id());
+        same.add(before);
       } else {
         changed.add(file);
       }
     }
     changed.forEach(file -> write(service, file, at));
     seen(same, at);
-    int gone = whole ? gone(service, origin, known.values(), at) : 0;
     if (!changed.isEmpty()) states.change(service, origin, paths(changed), at);
-    return new Kept(changed.size(), same.size(), gone);
+    return new Kept(
+        paths(changed),
+        same.stream().map(Known::path).toList(),
+        whole ? gone(service, origin, known.values(), at) : List.of());
   }
 
   private static Map<String, SourceFile> masked(String origin, Collection<SourceFile> given) {
@@ -156,19 +207,20 @@ public class WorkloadFiles {
     }
   }
 
-  private void seen(List<UUID> ids, Instant at) {
-    each(ids, "update StoredFile f set f.lastSeenAt = :at where f.id in :ids", at);
+  private void seen(List<Known> same, Instant at) {
+    each(same, "update StoredFile f set f.lastSeenAt = :at where f.id in :ids", at);
   }
 
-  private int gone(String service, String origin, Collection<Known> lost, Instant at) {
-    if (lost.isEmpty()) return 0;
-    var ids = lost.stream().map(Known::id).toList();
-    each(ids, "update StoredFile f set f.goneAt = :at where f.id in :ids", at);
-    states.change(service, origin, lost.stream().map(Known::path).toList(), at);
-    return ids.size();
+  private List<String> gone(String service, String origin, Collection<Known> lost, Instant at) {
+    if (lost.isEmpty()) return List.of();
+    each(List.copyOf(lost), "update StoredFile f set f.goneAt = :at where f.id in :ids", at);
+    var paths = lost.stream().map(Known::path).toList();
+    states.change(service, origin, paths, at);
+    return paths;
   }
 
-  private void each(List<UUID> ids, String update, Instant at) {
+  private void each(List<Known> some, String update, Instant at) {
+    var ids = some.stream().map(Known::id).toList();
     for (int i = 0; i < ids.size(); i += AT_ONCE) {
       database
           .createQuery(update)

@@ -1,5 +1,7 @@
 package plimsoll.workload;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which services were read as their files are now; and reads those that were not. */
@@ -39,6 +42,16 @@ public class WorkloadStates {
 
   Optional<WorkloadState> find(String service) {
     return Optional.ofNullable(database.find(WorkloadState.class, service));
+  }
+
+  /** When the files of services were read last, by service. */
+  Map<String, Instant> readAt() {
+    return database
+        .createQuery(
+            "select s.service, s.readAt from WorkloadState s where s.readAt is not null",
+            Object[].class)
+        .getResultStream()
+        .collect(toMap(row -> (String) row[0], row -> (Instant) row[1]));
   }
 
   /** Those to be read again, those that wait longest first. */

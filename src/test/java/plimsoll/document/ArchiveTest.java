@@ -7,26 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static plimsoll.document.Packed.gzip;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import plimsoll.document.Archive.Content;
 import plimsoll.document.Archive.Limits;
 import plimsoll.document.Archive.RefusedException;
+import plimsoll.document.Packed.Tar;
+import plimsoll.document.Packed.Zip;
 
 class ArchiveTest {
   private static final Limits LIMITS = new Limits(50_000_000, 1_000_000, 5_000_000, 1000, 200);
@@ -242,105 +238,5 @@ class ArchiveTest {
     var refused = assertThrows(RefusedException.class, () -> read(sent));
     assertNotNull(refused.getMessage());
     return refused;
-  }
-
-  private static byte[] gzip(byte[] plain) {
-    var packed = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(packed)) {
-      gzip.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
-  }
-
-  private static final class Zip {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes);
-
-    Zip file(String path, String text) {
-      return file(path, text.getBytes(UTF_8));
-    }
-
-    Zip file(String path, byte[] content) {
-      return entry(new ZipArchiveEntry(path), content);
-    }
-
-    Zip link(String path, String target) {
-      var entry = new ZipArchiveEntry(path);
-      entry.setUnixMode(0120777);
-      return entry(entry, target.getBytes(UTF_8));
-    }
-
-    private Zip entry(ZipArchiveEntry entry, byte[] content) {
-      try {
-        zip.putArchiveEntry(entry);
-        zip.write(content);
-        zip.closeArchiveEntry();
-        return this;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    byte[] bytes() {
-      try {
-        zip.close();
-        return bytes.toByteArray();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static final class Tar {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8");
-
-    Tar() {
-      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
-    }
-
-    Tar file(String path, String text) {
-      return file(path, text.getBytes(UTF_8));
-    }
-
-    Tar file(String path, byte[] content) {
-      var entry = new TarArchiveEntry(path, true);
-      entry.setSize(content.length);
-      return entry(entry, content);
-    }
-
-    Tar link(String path, String target, byte type) {
-      var entry = new TarArchiveEntry(path, type);
-      entry.setLinkName(target);
-      return entry(entry, new byte[0]);
-    }
-
-    Tar longName(byte[] name) {
-      var entry = new TarArchiveEntry("././@LongLink", TarConstants.LF_GNUTYPE_LONGNAME);
-      entry.setSize(name.length);
-      return entry(entry, name);
-    }
-
-    private Tar entry(TarArchiveEntry entry, byte[] content) {
-      try {
-        tar.putArchiveEntry(entry);
-        tar.write(content);
-        tar.closeArchiveEntry();
-        return this;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    byte[] bytes() {
-      try {
-        tar.close();
-        return bytes.toByteArray();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

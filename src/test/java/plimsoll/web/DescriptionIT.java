@@ -37,6 +37,7 @@ class DescriptionIT {
           "post /api/v1/invitations/{token}/submission",
           "post /api/v1/deliveries/plimsoll",
           "post /api/v1/deliveries/{source}",
+          "post /api/v1/workloads/{service}",
           "post /api/v1/readings",
           "get /api/v1/readings/latest",
           "get /api/v1/readings/{id}",
