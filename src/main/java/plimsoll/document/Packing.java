@@ -47,7 +47,13 @@ enum Packing {
 
   /** Old ones have no mark, but every head has a sum. */
   private static boolean isTar(byte[] head) {
-    return head.length == HEAD && head[0] != 0 && TarUtils.verifyCheckSum(head);
+    if (head.length < HEAD || head[0] == 0) return false;
+    try {
+      return TarUtils.verifyCheckSum(head);
+    } catch (IllegalArgumentException e) {
+      // There is no number where the sum should stand.
+      return false;
+    }
   }
 
   /** Whether a path names an archive. */

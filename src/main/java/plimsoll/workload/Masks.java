@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import plimsoll.document.Documents;
 import plimsoll.document.Node;
 import plimsoll.document.YamlStream;
+import plimsoll.workload.file.SourceFile;
 
 /**
  * Takes secrets and people out of files before they are kept. Lines keep their numbers, references
@@ -31,7 +32,12 @@ final class Masks {
     this.text = text;
   }
 
-  /** The same text without what nobody may know, with lines that end alike. */
+  /** Its text without what nobody may know, with lines that end alike. */
+  static String of(SourceFile file) {
+    // What a cluster tells is JSON, whatever the name of the object ends with.
+    return of(file.live() ? "object.json" : file.path(), file.text());
+  }
+
   static String of(String path, String text) {
     var plain = text.replace("\r\n", "\n").replace('\r', '\n');
     var masked = isStructured(path) ? structured(path, plain) : plain;

@@ -1,7 +1,5 @@
 package plimsoll.workload;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import plimsoll.workload.file.SourceFile;
 
@@ -29,6 +28,7 @@ public class WorkloadFiles {
   public static final String SURROUNDINGS = "";
 
   private static final int AT_ONCE = 500;
+  private static final String KNOWN = "select f.id, f.path, f.digest from StoredFile f";
 
   @PersistenceContext EntityManager database;
   @Inject WorkloadStates states;
@@ -55,6 +55,20 @@ public class WorkloadFiles {
   /** Takes one file; the others of its origin stay. */
   public Kept put(String service, SourceFile file, Instant at) {
     return keep(service, file.origin(), List.of(file), false, at);
+  }
+
+  /** Takes some files of an origin; the others stay. */
+  Kept put(String service, String origin, Collection<SourceFile> files, Instant at) {
+    return files.isEmpty()
+        ? new Kept(List.of(), List.of(), List.of())
+        : keep(service, origin, files, false, at);
+  }
+
+  /** Takes some files of an origin away. */
+  void remove(String service, String origin, Set<String> paths, Instant at) {
+    if (paths.isEmpty()) return;
+    states.lock(service, at);
+    gone(service, origin, known(service, origin, paths).values(), at);
   }
 
   /**
@@ -148,7 +162,7 @@ public class WorkloadFiles {
       String service, String origin, Collection<SourceFile> given, boolean whole, Instant at) {
     states.lock(service, at);
     var files = masked(origin, given);
-    var known = known(service, origin);
+    var known = whole ? known(service, origin) : known(service, origin, files.keySet());
     var changed = new ArrayList<SourceFile>();
     var same = new ArrayList<Known>();
     for (var file : files.values()) {
@@ -171,10 +185,7 @@ public class WorkloadFiles {
   private static Map<String, SourceFile> masked(String origin, Collection<SourceFile> given) {
     var files = new LinkedHashMap<String, SourceFile>();
     given.forEach(
-        file ->
-            files.put(
-                file.path(),
-                new SourceFile(origin, file.path(), Masks.of(file.path(), file.text()))));
+        file -> files.put(file.path(), new SourceFile(origin, file.path(), Masks.of(file))));
     return files;
   }
 
@@ -185,16 +196,35 @@ public class WorkloadFiles {
   }
 
   private Map<String, Known> known(String service, String origin) {
-    return database
-        .createQuery(
-            "select f.id, f.path, f.digest from StoredFile f where f.service = :service"
-                + " and f.origin = :origin and f.goneAt is null",
-            Object[].class)
-        .setParameter("service", service)
-        .setParameter("origin", origin)
-        .getResultStream()
-        .map(row -> new Known((UUID) row[0], (String) row[1], (String) row[2]))
-        .collect(toMap(Known::path, one -> one, (one, other) -> one, LinkedHashMap::new));
+    return byPath(
+        database
+            .createQuery(
+                KNOWN + " where f.service = :service and f.origin = :origin and f.goneAt is null",
+                Object[].class)
+            .setParameter("service", service)
+            .setParameter("origin", origin)
+            .getResultList());
+  }
+
+  private Map<String, Known> known(String service, String origin, Collection<String> paths) {
+    var ids = paths.stream().map(path -> StoredFile.id(service, origin, path)).toList();
+    var rows = new ArrayList<Object[]>();
+    for (int i = 0; i < ids.size(); i += AT_ONCE) {
+      rows.addAll(
+          database
+              .createQuery(KNOWN + " where f.id in :ids and f.goneAt is null", Object[].class)
+              .setParameter("ids", ids.subList(i, Math.min(ids.size(), i + AT_ONCE)))
+              .getResultList());
+    }
+    return byPath(rows);
+  }
+
+  private static Map<String, Known> byPath(List<Object[]> rows) {
+    var known = new LinkedHashMap<String, Known>();
+    rows.forEach(
+        row ->
+            known.put((String) row[1], new Known((UUID) row[0], (String) row[1], (String) row[2])));
+    return known;
   }
 
   private void write(String service, SourceFile file, Instant at) {

@@ -1,6 +1,7 @@
 package plimsoll.workload;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public class Workloads {
 
   @Inject Services services;
   @Inject WorkloadFiles files;
+  @Inject Sightings sightings;
   @Inject Clock clock;
 
   /**
@@ -47,6 +49,15 @@ public class Workloads {
         () -> {
           var parcel = Parcel.of(body, from, at);
           return take(name, from, parcel);
+        });
+  }
+
+  /** Takes in what a live system holds; all of it, or nothing. */
+  void observed(@Observes Observed event) {
+    Collisions.retry(
+        () -> {
+          sightings.take(event);
+          return null;
         });
   }
 

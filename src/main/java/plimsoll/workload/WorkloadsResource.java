@@ -34,8 +34,10 @@ import plimsoll.delivery.Taken;
 @Path("api/v1/workloads")
 @Produces(MediaType.APPLICATION_JSON)
 public class WorkloadsResource {
+  /** JSON is YAML too. */
   private static final String EXAMPLE =
-      "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: checkout\nspec:\n  replicas: 3\n";
+      "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"name\":\"checkout\"},"
+          + "\"spec\":{\"replicas\":3}}";
 
   @Inject Workloads workloads;
   @Inject WorkloadFiles files;
@@ -75,10 +77,7 @@ public class WorkloadsResource {
         @Content(
             mediaType = "application/yaml",
             schema = @Schema(type = SchemaType.STRING),
-            examples = @ExampleObject(name = "a manifest", value = EXAMPLE)),
-        @Content(
-            mediaType = "application/gzip",
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            examples = @ExampleObject(name = "a manifest", value = EXAMPLE))
       })
   @APIResponse(
       responseCode = "202",

@@ -35,3 +35,14 @@ create table workload_state (
   changed_at timestamp with time zone not null,
   read_at timestamp with time zone
 );
+
+-- Which objects of clusters people said to belong to which service; "" for any.
+create table workload_assignment (
+  id uuid primary key,
+  namespace varchar(300) not null,
+  name varchar(300) not null,
+  label varchar(700) not null,
+  service_key varchar(300) not null,
+  said_by varchar(300) not null,
+  said_at timestamp with time zone not null
+);

@@ -43,6 +43,7 @@ class ArchiveTest {
     assertNull(read(YAML.getBytes(UTF_8)));
     assertNull(read(new byte[0]));
     assertNull(read(new byte[2000]));
+    assertNull(read(YAML.repeat(100).getBytes(UTF_8)));
   }
 
   @Test
