@@ -73,6 +73,42 @@ public class Overview {
         shown.size() > ROWS_MAX ? some.get(ROWS_MAX - 1).key() : null);
   }
 
+  /**
+   * Objects of clusters that belong to no service.
+   *
+   * @param objects how many there are
+   * @param workloads those of them that run something, the first ten
+   */
+  public record Nobodys(String origin, String namespace, int objects, List<String> workloads) {}
+
+  /** By cluster and namespace, at most 100. */
+  List<Nobodys> nobodys() {
+    var paths = new TreeMap<String, List<String>>();
+    files.listed(WorkloadFiles.SURROUNDINGS).stream()
+        .filter(file -> !file.path().startsWith(Surroundings.NO_NAMESPACE + "/"))
+        .forEach(
+            file ->
+                paths
+                    .computeIfAbsent(
+                        file.origin() + "\n" + file.path().split("/", 2)[0],
+                        any -> new ArrayList<>())
+                    .add(file.path().split("/", 2)[1]));
+    return paths.entrySet().stream()
+        .limit(ROWS_MAX)
+        .map(
+            one -> {
+              var place = one.getKey().split("\n", 2);
+              var runs = one.getValue().stream().filter(Overview::runs).limit(10).toList();
+              return new Nobodys(place[0], place[1], one.getValue().size(), runs);
+            })
+        .toList();
+  }
+
+  private static boolean runs(String object) {
+    return object.matches(
+        "(Deployment|StatefulSet|DaemonSet|CronJob|Job|Rollout\\.argoproj\\.io)/.*");
+  }
+
   private static Known known(
       ServiceView service, Map<String, Long> counts, Instant readAt, Profile profile) {
     return new Known(

@@ -123,8 +123,27 @@ public class WorkloadFiles {
     return counts;
   }
 
-  /** One file that is there. */
+  private Optional<SourceFile> anywhere(String service, String path) {
+    return database
+        .createQuery(
+            "select f from StoredFile f where f.service = :service and f.path = :path"
+                + " and f.goneAt is null order by f.origin",
+            StoredFile.class)
+        .setParameter("service", service)
+        .setParameter("path", path)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(StoredFile::file);
+  }
+
+  /**
+   * One file that is there.
+   *
+   * @param origin null for any
+   */
   public Optional<SourceFile> find(String service, String origin, String path) {
+    if (origin == null) return anywhere(service, path);
     return Optional.ofNullable(
             database.find(StoredFile.class, StoredFile.id(service, origin, path)))
         .filter(StoredFile::isThere)
