@@ -123,6 +123,17 @@ public class WorkloadFiles {
     return counts;
   }
 
+  /** The services that have files of an origin. */
+  List<String> servicesOf(String origin) {
+    return database
+        .createQuery(
+            "select distinct f.service from StoredFile f where f.origin = :origin"
+                + " and f.goneAt is null order by f.service",
+            String.class)
+        .setParameter("origin", origin)
+        .getResultList();
+  }
+
   private Optional<SourceFile> anywhere(String service, String path) {
     return database
         .createQuery(

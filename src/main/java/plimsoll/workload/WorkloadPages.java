@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
+import plimsoll.delivery.pull.GitFolder;
 
 /** What was read of each service, in which line of which file, and what is missing. */
 @Controller
@@ -30,6 +32,7 @@ public class WorkloadPages {
   @Inject Overview overview;
   @Inject WorkloadFiles files;
   @Inject Assignments assignments;
+  @Inject LocalRepositories repositories;
   @Inject Models models;
   @Context SecurityContext caller;
 
@@ -46,6 +49,30 @@ public class WorkloadPages {
     models.put("nobodys", overview.nobodys());
     models.put("assignments", assignments.views());
     models.put("address", address);
+    models.put("repositories", repositories.all());
+    models.put("folder", repositories.folder().isPresent());
+    models.put("local", repositories.folder().map(GitFolder::names).orElse(List.of()));
+  }
+
+  @POST
+  @Path("repositories")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @CsrfProtected
+  public Response begin(
+      @FormParam("repository") String repository,
+      @FormParam("branch") String branch,
+      @FormParam("service") String service) {
+    repositories.begin(repository, branch, service, caller.getUserPrincipal().getName());
+    return Response.seeOther(URI.create("/workloads#repositories")).build();
+  }
+
+  @POST
+  @Path("repositories/end")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @CsrfProtected
+  public Response endRepository(@FormParam("repository") String repository) {
+    repositories.end(repository, caller.getUserPrincipal().getName());
+    return Response.seeOther(URI.create("/workloads#repositories")).build();
   }
 
   @GET

@@ -46,3 +46,16 @@ create table workload_assignment (
   said_by varchar(300) not null,
   said_at timestamp with time zone not null
 );
+
+-- Repositories on this machine whose files are read.
+create table workload_repository (
+  name varchar(500) primary key,
+  branch varchar(300) not null,
+  -- "" where the catalog says which folders are which services.
+  service_key varchar(300) not null,
+  asked_by varchar(300) not null,
+  asked_at timestamp with time zone not null,
+  commit_id varchar(64) not null,
+  read_at timestamp with time zone,
+  words text not null
+);

@@ -44,7 +44,7 @@ public final class GitFolder {
   }
 
   /** The git directory of a repository with this path; empty where there is none in the folder. */
-  Optional<Path> find(String name) {
+  public Optional<Path> find(String name) {
     try {
       var wanted = root.resolve(name.strip());
       return Files.isDirectory(wanted)

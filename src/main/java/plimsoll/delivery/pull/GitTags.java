@@ -10,17 +10,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.util.FS;
-import org.eclipse.jgit.util.SystemReader;
 import plimsoll.delivery.fact.Batch;
 import plimsoll.delivery.fact.DeploymentFact;
 import plimsoll.delivery.fact.Fields;
@@ -36,44 +31,6 @@ public final class GitTags {
   private static final int COMMITS_MAX = 1_000_000;
   private static final int TEXT_MAX = 300;
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-
-  /** Without the configuration of the machine and its user; to find that, git would be started. */
-  private static final SystemReader NO_SETTINGS =
-      new SystemReader.Delegate(SystemReader.getInstance()) {
-        @Override
-        public FileBasedConfig openSystemConfig(Config parent, FS files) {
-          return none(files);
-        }
-
-        @Override
-        public FileBasedConfig openUserConfig(Config parent, FS files) {
-          return none(files);
-        }
-
-        @Override
-        public FileBasedConfig openJGitConfig(Config parent, FS files) {
-          return none(files);
-        }
-
-        private FileBasedConfig none(FS files) {
-          return new FileBasedConfig(null, files) {
-            @Override
-            public void load() {
-              // There is nothing to load.
-            }
-
-            @Override
-            public void save() {
-              // What was learned of the disk is learned again.
-            }
-
-            @Override
-            public boolean isOutdated() {
-              return false;
-            }
-          };
-        }
-      };
 
   private final Path directory;
   private final Wanted wanted;
@@ -113,7 +70,7 @@ public final class GitTags {
 
   private Batch read() {
     var batch = new Batch();
-    try (var repository = open();
+    try (var repository = GitRepository.open(directory);
         var walk = new RevWalk(repository)) {
       var releases = new TaggedReleases(tags(repository, walk, batch), id -> commit(walk, id));
       int[] commits = {0};
@@ -128,11 +85,6 @@ public final class GitTags {
       throw Halt.failed("The repository cannot be read; git fsck tells what is wrong with it.");
     }
     return batch;
-  }
-
-  private Repository open() throws IOException {
-    SystemReader.setInstance(NO_SETTINGS);
-    return new FileRepositoryBuilder().setGitDir(directory.toFile()).setMustExist(true).build();
   }
 
   private List<TaggedReleases.Tag> tags(Repository repository, RevWalk walk, Batch batch)
