@@ -33,6 +33,10 @@ import plimsoll.json.Json;
 
 /** A cluster that is asked: nothing of this machine's own settings of Kubernetes is used. */
 final class Cluster implements AutoCloseable {
+  /** The client goes on by itself after a short break, and drops what it had not yet told if not. */
+  private static final int RECONNECTS = 3;
+
+  private static final int RECONNECT_MILLIS = 1000;
   private static final int BYTES_MAX = 30_000_000;
 
   private final KubernetesClient client;
@@ -59,7 +63,8 @@ final class Cluster implements AutoCloseable {
             .withConnectionTimeout((int) wait.toMillis())
             .withRequestTimeout((int) wait.toMillis())
             .withRequestRetryBackoffLimit(0)
-            .withWatchReconnectLimit(0)
+            .withWatchReconnectLimit(RECONNECTS)
+            .withWatchReconnectInterval(RECONNECT_MILLIS)
             .withUserAgent("plimsoll");
     if (!settings.ca().isEmpty()) config.withCaCertData(base64(settings.ca()));
     if (!credential.certificate().isEmpty()) {

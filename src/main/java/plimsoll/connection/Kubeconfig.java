@@ -102,10 +102,11 @@ record Kubeconfig(String server, String ca, Credential credential) {
         });
   }
 
+  /** What can't be read is not as good as nothing: without it others would be believed. */
   private static String decoded(Node node, String field) {
+    var text = node.at(field).text().replaceAll("\\s", "");
     try {
-      var bytes = Base64.getMimeDecoder().decode(node.at(field).text());
-      return new String(bytes, StandardCharsets.UTF_8);
+      return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw wrong("What stands in " + field + " is not base64.");
     }

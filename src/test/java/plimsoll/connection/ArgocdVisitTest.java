@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import plimsoll.Corpora;
 import plimsoll.delivery.pull.Halt;
+import plimsoll.json.Json;
 
 class ArgocdVisitTest {
   private static final String APPLICATIONS = "/api/v1/applications";
@@ -53,6 +59,24 @@ class ArgocdVisitTest {
     visit();
     assertEquals(2, rehearsed.connection.memory().passedOver().size());
     assertEquals("", rehearsed.connection.failure());
+  }
+
+  @Test
+  void recordedApplicationsAreHandedOnAsTheyAre() throws Exception {
+    var recorded = Files.readString(Corpora.file("argocd/api/janus-applications.json"));
+    var all = new StringJoiner(",", "{\"items\":[", "]}");
+    Json.read(recorded, JsonNode.class).forEach(one -> all.add(one.toString()));
+    server.give(APPLICATIONS, 200, all.toString());
+    server.give("/api/v1/projects", 200, "{\"items\":null}");
+    visit();
+    var seen = rehearsed.await(one -> one.kinds().contains("argoproj.io/v1alpha1/Application"));
+    assertEquals(3, seen.objects().size());
+    var health =
+        seen.objects().stream()
+            .map(one -> Json.read(one.json(), JsonNode.class))
+            .map(one -> one.at("/status/health/status").asText())
+            .toList();
+    assertEquals(List.of("Healthy", "Degraded", "Missing"), health);
   }
 
   @Test

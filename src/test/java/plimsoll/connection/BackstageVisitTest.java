@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import plimsoll.Corpora;
 import plimsoll.connection.LocalServer.Answer;
 import plimsoll.delivery.pull.Halt;
+import plimsoll.json.Json;
 
 class BackstageVisitTest {
   private static final String QUERY = "/api/catalog/entities/by-query";
@@ -100,8 +106,8 @@ class BackstageVisitTest {
     server.give(QUERY, 200, items(9));
     assertTrue(halted().getMessage().contains("shows 9 entities where it showed 20"));
     assertEquals(1, imported.size());
-    rehearsed.connection.ask(java.time.Instant.now());
-    rehearsed.connection.claim("visit", java.time.Instant.now());
+    rehearsed.connection.ask(Instant.now());
+    rehearsed.connection.claim("visit", Instant.now());
     visit();
     assertEquals(2, imported.size(), "somebody said that it is right");
   }
@@ -141,6 +147,17 @@ class BackstageVisitTest {
     assertFalse(json.contains("default/ada"), json);
   }
 
+  @Test
+  void recordedCatalogIsTakenWhole() throws Exception {
+    var recorded = Files.readString(Corpora.file("backstage/api/entities.json"));
+    server.give(ENTITIES, 200, recorded);
+    visit();
+    var taken = Json.read(imported.get(0), JsonNode.class);
+    assertEquals(10, taken.size());
+    assertTrue(imported.get(0).contains("example-website"));
+    assertTrue(imported.get(0).contains("ownedBy"), "relations are kept");
+  }
+
   private static String items(int count) {
     return IntStream.range(0, count)
         .mapToObj(number -> component("c" + number))
@@ -152,7 +169,7 @@ class BackstageVisitTest {
         {"apiVersion":"backstage.io/v1","kind":"Component","metadata":{"name":"%s","uid":"%s","etag":"e"},
          "spec":{"type":"service","definition":"openapi: 3"}}
         """
-        .formatted(name, java.util.UUID.randomUUID());
+        .formatted(name, UUID.randomUUID());
   }
 
   private Halt halted() {
