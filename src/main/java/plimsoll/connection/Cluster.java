@@ -33,7 +33,9 @@ import plimsoll.json.Json;
 
 /** A cluster that is asked: nothing of this machine's own settings of Kubernetes is used. */
 final class Cluster implements AutoCloseable {
-  /** The client goes on by itself after a short break, and drops what it had not yet told if not. */
+  /**
+   * The client goes on by itself after a short break, and drops what it had not yet told if not.
+   */
   private static final int RECONNECTS = 3;
 
   private static final int RECONNECT_MILLIS = 1000;
