@@ -100,6 +100,7 @@ final class Manifests {
 
   /** What somebody rendered beats the template that it came from. */
   private void preferMade() {
+    if (charts.isEmpty()) return;
     var plain = objects.stream().filter(Manifests::isMade).map(Manifest::called).toList();
     objects.removeIf(
         one ->
@@ -117,7 +118,7 @@ final class Manifests {
         || labels.at("helm.sh/chart").isThere()
         || labels.at("app.kubernetes.io/managed-by").text().equals("Helm")
         || labels.at("heritage").isThere()
-        || object.text().lines().stream().anyMatch(line -> line.startsWith("# Source: "));
+        || object.text().above(object.root()).anyMatch(line -> line.startsWith("# Source: "));
   }
 
   /** Whether a name may be what a template's name becomes: marks stand for anything. */

@@ -24,6 +24,7 @@ final class Rendering {
   private static final int STEPS_MAX = 100_000;
   private static final int DEPTH_MAX = 20;
   private static final int REPEATS_MAX = 200;
+  private static final int NEAR = 5_000;
   private static final Pattern ASSIGNED = Pattern.compile("\\$(\\w{1,50})\\s{0,5}:?=[^=]");
   private static final Pattern DECLARED =
       Pattern.compile("\\$(\\w{1,50})\\s{0,9}(:?=)\\s{0,9}([^=].*)", Pattern.DOTALL);
@@ -123,7 +124,10 @@ final class Rendering {
   private boolean alone(String after) {
     int start = out.lastIndexOf("\n") + 1;
     boolean last = after.isEmpty() || after.stripLeading().isEmpty();
-    return out.substring(start).isBlank() && (after.startsWith("\n") || last) && outer == null;
+    return out.length() - start < NEAR
+        && out.substring(start).isBlank()
+        && (after.startsWith("\n") || last)
+        && outer == null;
   }
 
   /** A field or an item, as its neighbours are. */
@@ -137,7 +141,7 @@ final class Rendering {
   private boolean itemsAt(int indent, String after) {
     var start = " ".repeat(indent) + "- ";
     if (after.stripLeading().startsWith("- ") && after.contains("\n" + start)) return true;
-    var made = out.toString().split("\n");
+    var made = out.substring(Math.max(0, out.length() - NEAR)).split("\n");
     for (int i = made.length - 1; i >= Math.max(0, made.length - 200); i--) {
       var line = made[i];
       if (line.isBlank()) continue;

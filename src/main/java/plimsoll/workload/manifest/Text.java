@@ -1,12 +1,14 @@
 package plimsoll.workload.manifest;
 
 import java.util.List;
+import java.util.stream.Stream;
 import plimsoll.document.Node;
 import plimsoll.pattern.Evidence;
 import plimsoll.workload.file.SourceFile;
 
 /** A file and its lines, so that what was found can be quoted. */
 record Text(SourceFile file, List<String> lines) {
+  private static final int ABOVE = 8;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /**
@@ -38,6 +40,12 @@ record Text(SourceFile file, List<String> lines) {
     if (!file.live()) return at(node.line());
     var value = node.text();
     return new Evidence(file.path(), 0, value.isEmpty() ? name : name + ": " + value);
+  }
+
+  /** A few lines before something. */
+  Stream<String> above(Node node) {
+    int to = Math.max(0, Math.min(lines.size(), node.line()));
+    return lines.subList(Math.max(0, to - ABOVE), to).stream();
   }
 
   private static String withoutTabsAtTheEnd(String line) {

@@ -84,6 +84,59 @@ class RealManifestsTest {
             });
   }
 
+  /** Kustomize's generators and overlays make objects of their own, which the table has not. */
+  @Test
+  void asManyObjectsOfEachKindAreSeenAsOtherToolsCounted() throws IOException {
+    var kinds =
+        Map.of(
+            "hpa", "HorizontalPodAutoscaler",
+            "pdb", "PodDisruptionBudget",
+            "ingress", "Ingress",
+            "networkpolicy", "NetworkPolicy",
+            "servicemonitor", "ServiceMonitor",
+            "prometheusrule", "PrometheusRule");
+    var expected = table();
+    folders("kubernetes-apps")
+        .forEach(
+            (folder, files) -> {
+              var seen = Manifests.of(files).byKind();
+              kinds.forEach(
+                  (column, kind) ->
+                      assertEquals(
+                          Integer.parseInt(expected.get(folder).get(column)),
+                          seen.getOrDefault(kind, List.of()).size(),
+                          folder + " " + kind));
+            });
+  }
+
+  @Test
+  void asManyContainersHaveProbesAndLimitsAsOtherToolsCounted() throws IOException {
+    var expected = table();
+    folders("kubernetes-apps")
+        .forEach(
+            (folder, files) -> {
+              if (folder.equals("helm-guestbook")) return;
+              var scene = new Scene(Manifests.of(files), Manifests.of(List.of()));
+              var containers =
+                  Running.everywhere(scene).stream()
+                      .flatMap(one -> one.containers().stream())
+                      .toList();
+              var row = expected.get(folder);
+              assertEquals(Integer.parseInt(row.get("containers")), containers.size(), folder);
+              Map.of(
+                      "with_readiness", new String[] {"readinessProbe"},
+                      "with_liveness", new String[] {"livenessProbe"},
+                      "with_limits", new String[] {"resources", "limits"},
+                      "with_requests", new String[] {"resources", "requests"})
+                  .forEach(
+                      (column, path) ->
+                          assertEquals(
+                              Integer.parseInt(row.get(column)),
+                              containers.stream().filter(one -> one.at(path).isThere()).count(),
+                              folder + " " + column));
+            });
+  }
+
   static Map<String, Map<String, String>> table() throws IOException {
     var lines = Files.readAllLines(Corpora.file("kubernetes-apps/_traits.csv"));
     var heads = lines.get(0).split(",");
