@@ -14,9 +14,8 @@ import plimsoll.pattern.copy.CopyGroup.Member;
  * @param title such as "ci.yml of cart and of till"
  * @param finding how alike they are and in how many lines they differ, as a sentence
  * @param retires what one for all would retire, as a sentence
- * @param changed that a file is no more what the reading saw, as a sentence; null where nothing is
- *     known of that
- * @param lines null where not both files are there any more
+ * @param withheld why no lines are shown, as a sentence; null where they are
+ * @param lines null where not both files are there any more, or not for who asks
  * @param settings what they set differently; null where it is not known
  */
 public record CopyPair(
@@ -25,7 +24,7 @@ public record CopyPair(
     Side other,
     String finding,
     String retires,
-    String changed,
+    String withheld,
     SideBySide lines,
     Settings settings,
     List<Choice> others) {
@@ -76,7 +75,10 @@ public record CopyPair(
         side(right, names, links),
         finding(group, left, right, lines),
         retires(group),
-        lines == null ? "Not both files are there any more as they were." : null,
+        lines == null
+            ? "The files themselves are shown to product managers and administrators, as long as"
+                + " both are there."
+            : null,
         lines,
         texts.settings(left, right).orElse(null),
         IntStream.range(0, group.files().size())

@@ -23,11 +23,15 @@ public class PatternFiles {
   @ConfigProperty(name = "plimsoll.zone")
   ZoneId zone;
 
-  CopyPair.Texts of(Reading reading) {
+  /**
+   * @param open whether who asks may read files, and not only what was read of them
+   */
+  CopyPair.Texts of(Reading reading, boolean open) {
     var day = LocalDate.ofInstant(reading.to(), zone);
     return new CopyPair.Texts() {
       @Override
       public Optional<String> now(Member file) {
+        if (!open) return Optional.empty();
         return files.of(file.service(), file.path()).stream().findFirst().map(SourceFile::text);
       }
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import plimsoll.access.Looked;
@@ -30,6 +32,7 @@ public class PatternPages {
   @Inject Reports reports;
   @Inject PatternFiles files;
   @Inject Models models;
+  @Context SecurityContext caller;
 
   @Inject
   @ConfigProperty(name = "plimsoll.address")
@@ -131,12 +134,19 @@ public class PatternPages {
     int right = index(chosen, other, chosen.other());
     put(reading);
     models.put(
-        "pair", CopyPair.of(chosen, left, right, names, links(reading), files.of(reading), all));
+        "pair",
+        CopyPair.of(
+            chosen, left, right, names, links(reading), files.of(reading, readsFiles()), all));
     models.put("here", address(reading) + "/copies/" + group);
     models.put("one", left);
     models.put("other", right);
     models.put("all", all);
     models.put("until", Sentences.day(reading.to()));
+  }
+
+  /** The same as where files are shown by themselves. */
+  private boolean readsFiles() {
+    return caller.isUserInRole(Role.PRODUCT) || caller.isUserInRole(Role.ADMINISTRATOR);
   }
 
   private static int index(CopyGroup group, Integer asked, CopyGroup.Member usual) {

@@ -144,7 +144,7 @@ public record TraitMatrix(List<Row> rows, int found, int all, int page, int page
         row.score() == null ? "we can't tell" : yes + " of " + (yes + no),
         cell(row.gold(), page),
         Arrays.stream(Trait.values())
-            .map(trait -> cell(row.answers().get(trait), page + "#trait-" + name(trait)))
+            .map(trait -> cell(row.answers().get(trait), page + "#traits"))
             .toList());
   }
 

@@ -24,7 +24,7 @@ class TraitMatrixTest {
   void everyAnswerHasASignAWordAndALine() {
     var row = matrix(null, null, null, "cart", null, 1).rows().get(0);
     assertEquals(
-        new TraitMatrix.Cell("✓", "yes", "yes", "/workloads/cart#trait-tls"), row.cells().get(2));
+        new TraitMatrix.Cell("✓", "yes", "yes", "/workloads/cart#traits"), row.cells().get(2));
     assertEquals("? unknown", row.cells().get(0).sign() + " " + row.cells().get(0).word());
     assertEquals("1 of 1", row.score());
   }
