@@ -65,7 +65,7 @@ record Parcel(
   private static Parcel archive(Archive.Content content, String origin) {
     var parcel = empty(true, content.passedOver());
     content.files().forEach((at, text) -> parcel.add(new SourceFile(origin, at, text), at + ": "));
-    content.notes().forEach(note -> parcel.problem(0, note.path() + ": " + note.why()));
+    content.notes().forEach(note -> parcel.problem(0, said(note.path()) + note.why()));
     if (parcel.files().isEmpty()) {
       throw Refusal.wrong(
           "Nothing in this archive is read here, and nothing was changed.",
@@ -74,6 +74,11 @@ record Parcel(
               .toList());
     }
     return parcel;
+  }
+
+  /** A single file that was packed has no path. */
+  private static String said(String path) {
+    return path.isEmpty() ? "" : path + ": ";
   }
 
   private static Parcel empty(boolean whole, int passedOver) {
