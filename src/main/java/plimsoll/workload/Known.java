@@ -32,6 +32,8 @@ public record Known(
     int features,
     int gaps) {
 
+  private static final String UNKNOWN = "We can't tell yet";
+
   /** All of its files together. */
   public long fileCount() {
     return files.values().stream().mapToLong(Long::longValue).sum();
@@ -58,6 +60,12 @@ public record Known(
    */
   public record Choice(
       Feature feature, Feature.Group group, String title, String value, Evidence evidence) {
+    /** The value, as it goes into a table. */
+    public String inWords() {
+      if (value == null) return UNKNOWN;
+      return value.equals("true") ? "yes" : value.equals("false") ? "no" : value;
+    }
+
     static List<Choice> of(Profile profile) {
       return Arrays.stream(Feature.values())
           .map(feature -> of(feature, profile.choices().get(feature)))
@@ -81,6 +89,16 @@ public record Known(
    */
   public record TraitRow(
       Trait trait, String title, boolean gold, Answer answer, Evidence evidence, String why) {
+    /** The answer, as it goes into a table. */
+    public String inWords() {
+      return switch (answer) {
+        case YES -> "yes";
+        case NO -> "no";
+        case UNKNOWN -> UNKNOWN;
+        case NOT_APPLICABLE -> "not asked of it";
+      };
+    }
+
     static List<TraitRow> of(Profile profile) {
       return Arrays.stream(Trait.values())
           .map(trait -> of(trait, profile.traits().get(trait)))
