@@ -137,7 +137,8 @@ final class GitHubActions implements Language {
     if (name.startsWith("docker://")) {
       job.image(name.substring("docker://".length()), uses.line());
     } else if (!name.startsWith("./")) {
-      job.step(Step.Kind.ACTION, name, uses.line(), quote);
+      var command = step.at("with", "command").text();
+      job.steps().add(new Step(Step.Kind.ACTION, List.of(name, command), uses.line(), quote));
       if (name.matches("[^/]+/\\.github(?:/.*)?")) pipeline.refer(name, uses.line(), quote);
       var push = step.at("with", "push");
       job.publishing(push.isTrue() || push.text().contains("${{"));

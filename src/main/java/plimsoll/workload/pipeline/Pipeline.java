@@ -201,6 +201,29 @@ final class Pipeline {
       if (!reference.isBlank()) steps.add(Step.image(reference, line));
     }
 
+    /** What a container runs: its command with arguments, or what its image is made for. */
+    void container(Node image, Node command, Node arguments) {
+      var words = new ArrayList<String>();
+      for (var part : List.of(command, arguments)) {
+        if (!part.isList() && !part.text().isBlank()) words.add(part.text());
+        part.items().forEach(word -> words.add(word.text()));
+      }
+      if (command.isThere() && !words.isEmpty()) {
+        command(words, command.isList() || arguments.isThere() ? command.line() : image.line());
+      } else if (image.isThere()) {
+        image(image.text(), image.line());
+      }
+    }
+
+    private void command(List<String> words, int line) {
+      boolean shell = words.size() > 2 && words.get(1).matches("-[a-z]*c");
+      if (shell) {
+        script(words.get(2), line);
+      } else {
+        steps.add(new Step(Step.Kind.COMMAND, List.copyOf(words), line, String.join(" ", words)));
+      }
+    }
+
     /** The commands of a script. */
     void script(Node script) {
       if (script.isList()) {

@@ -9,7 +9,21 @@ import plimsoll.workload.file.SourceFile;
 
 /** Reads pipelines of all languages. */
 public final class PipelineReader implements Reader {
-  private static final List<Language> LANGUAGES = List.of(new GitHubActions(), new GitLabCi());
+  private static final List<Language> LANGUAGES =
+      List.of(
+          new GitHubActions(),
+          new Tekton(),
+          new ArgoWorkflows(),
+          new Jenkinsfile(),
+          new CircleCi(),
+          new Travis(),
+          new Bitbucket(),
+          new Drone(),
+          new Semaphore(),
+          new Buildkite(),
+          new AzurePipelines(),
+          new CloudBuild(),
+          new GitLabCi());
 
   @Override
   public void read(List<SourceFile> files, List<SourceFile> surroundings, Sketch sketch) {

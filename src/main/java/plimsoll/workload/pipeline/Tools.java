@@ -56,11 +56,12 @@ final class Tools {
       return onlyShows(step.words()) ? List.of() : ofCommand(byName, step.words());
     }
     var name = step.first().toLowerCase(Locale.ROOT);
-    var found = new ArrayList<>(byName.getOrDefault(name, List.of()));
-    byName.getOrDefault("", List.of()).stream()
+    var told = step.words().subList(1, step.words().size());
+    return Stream.of(name, "")
+        .flatMap(key -> byName.getOrDefault(key, List.of()).stream())
         .filter(tool -> like(tool.pattern().get(0).toLowerCase(Locale.ROOT), name))
-        .forEach(found::add);
-    return found;
+        .filter(tool -> told.containsAll(tool.pattern().subList(1, tool.pattern().size())))
+        .toList();
   }
 
   private static List<Tool> ofCommand(Map<String, List<Tool>> byName, List<String> words) {
