@@ -97,7 +97,9 @@ final class Route {
     once(sketch, Purpose.ROLLBACK, Feature.ROLLBACK, this::real);
     migration(sketch);
     if (secretsToo) once(sketch, Purpose.SECRETS, Feature.SECRETS, this::real);
-    new Stages(pipelines, this::deploys).sketch(sketch);
+    var stages = new Stages(pipelines, this::deploys);
+    stages.sketch(sketch);
+    if (of(Purpose.DEPLOY).noneMatch(this::real)) stages.pushes(sketch, this::commits);
     promotion(sketch);
     slots(sketch);
   }
@@ -162,10 +164,7 @@ final class Route {
     of(Purpose.PROMOTE)
         .filter(this::real)
         .filter(use -> !deploys(use.job()))
-        .filter(
-            use ->
-                !use.tool().value().equals("overlay")
-                    || of(Purpose.COMMIT).anyMatch(commit -> commit.job() == use.job()))
+        .filter(use -> !use.tool().value().equals("overlay") || commits(use.job()))
         .findFirst()
         .ifPresent(use -> choose(sketch, Feature.PROMOTION, use.tool().value(), use));
   }
@@ -182,6 +181,10 @@ final class Route {
 
   private Stream<Use> of(Purpose purpose) {
     return uses.stream().filter(use -> use.tool().purpose() == purpose);
+  }
+
+  private boolean commits(Job job) {
+    return of(Purpose.COMMIT).anyMatch(commit -> commit.job() == job);
   }
 
   private boolean deploys(Job job) {

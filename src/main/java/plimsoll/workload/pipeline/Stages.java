@@ -52,7 +52,24 @@ final class Stages {
                             job.environments().stream()
                                 .map(where -> new Place(pipeline, job, where))))
         .filter(place -> !perBranch(place.environment().name()))
-        .filter(place -> !NOT_OF_SERVICES.contains(place.environment().name()));
+        .filter(place -> !elsewhere(place.environment().name()));
+  }
+
+  /** What is published to, such as a page or a registry; a host's name is an address of one. */
+  private static boolean elsewhere(String name) {
+    return NOT_OF_SERVICES.contains(name) || name.contains(".") && !open(name);
+  }
+
+  /** Where no known command deploys, a job that names its environment still says that it does. */
+  void pushes(Sketch sketch, Predicate<Job> commits) {
+    places()
+        .filter(place -> !open(place.environment().name()))
+        .filter(place -> !commits.test(place.job()))
+        .filter(
+            place ->
+                place.job().steps().stream().anyMatch(step -> step.kind() == Step.Kind.COMMAND))
+        .findFirst()
+        .ifPresent(place -> choose(sketch, Feature.MECHANISM, "push", place));
   }
 
   /** "review/$BRANCH" is as many environments as there are branches, none of which lasts. */
