@@ -14,6 +14,7 @@ import plimsoll.workload.pipeline.Pipeline.Job;
  * is handed to it, and the block that follows. Conditions are not followed; both branches are read.
  */
 final class Jenkinsfile implements Language {
+  private static final int DEPTH_MAX = 100;
   private static final Set<String> SHELLS = Set.of("sh", "bat", "powershell", "pwsh");
   private static final Set<String> OWN = Set.of("pipeline", "node", "stage", "podTemplate");
   private static final Set<String> WORDS =
@@ -28,8 +29,7 @@ final class Jenkinsfile implements Language {
             || name.endsWith(".jenkinsfile");
     if (!named && !name.endsWith(".groovy")) return null;
     var calls = calls(Groovy.tokens(text.file().text()));
-    boolean says =
-        calls.stream().anyMatch(call -> call.inside().isEmpty() && OWN.contains(call.name()));
+    boolean says = calls.stream().anyMatch(call -> call.top() && OWN.contains(call.name()));
     if (!named && !says) return null;
     return read(new Pipeline("jenkins", text.file()), calls, says);
   }
@@ -40,8 +40,7 @@ final class Jenkinsfile implements Language {
    * @param inside the calls whose blocks it stands in, from the outside in
    * @param block whether a block follows
    */
-  private record Call(
-      String name, List<Token> arguments, int line, List<Call> inside, boolean block) {
+  private record Call(String name, List<Token> arguments, int line, Call outer, int depth) {
 
     /** What is handed over without a name, or under this one; null when nothing is. */
     String text(String argument) {
@@ -54,8 +53,15 @@ final class Jenkinsfile implements Language {
       return null;
     }
 
-    boolean within(String outer) {
-      return inside.stream().anyMatch(call -> call.name().equals(outer));
+    boolean within(String name) {
+      for (var call = outer; call != null; call = call.outer()) {
+        if (call.name().equals(name)) return true;
+      }
+      return false;
+    }
+
+    boolean top() {
+      return outer == null;
     }
   }
 
@@ -79,7 +85,7 @@ final class Jenkinsfile implements Language {
       job.script(text, call.line());
     } else if (call.within("when")) {
       condition(job, call);
-    } else if (!says && call.inside().isEmpty() && call.name().matches("[a-z]\\w*")) {
+    } else if (!says && call.top() && call.name().matches("[a-z]\\w*")) {
       pipeline.refer(call.name(), call.line(), call.name() + "(…)");
     } else {
       job.step(Step.Kind.STEP, call.name(), call.line(), call.name());
@@ -114,11 +120,10 @@ final class Jenkinsfile implements Language {
     var calls = new ArrayList<Call>();
     Deque<Call> open = new ArrayDeque<>();
     Call last = null;
-    var nothing = new Call("", List.of(), 0, List.of(), true);
     for (int i = 0; i < tokens.size(); i++) {
       var token = tokens.get(i);
       if (token.is("{")) {
-        open.addLast(last == null ? nothing : last);
+        open.addLast(opened(last, open.peekLast()));
         last = null;
       } else if (token.is("}")) {
         open.pollLast();
@@ -126,7 +131,7 @@ final class Jenkinsfile implements Language {
       } else if (token.is("\n")) {
         last = nextOpens(tokens, i) ? last : null;
       } else if (starts(tokens, i)) {
-        var call = call(tokens, i, List.copyOf(open));
+        var call = call(tokens, i, open.peekLast());
         if (call != null) {
           calls.add(call);
           last = call;
@@ -134,6 +139,14 @@ final class Jenkinsfile implements Language {
       }
     }
     return calls;
+  }
+
+  /** Of what lies deeper than any pipeline does only the place is kept. */
+  private static Call opened(Call call, Call outer) {
+    if (outer != null && outer.depth() >= DEPTH_MAX) return outer;
+    return call != null
+        ? call
+        : new Call("", List.of(), 0, outer, outer == null ? 1 : outer.depth() + 1);
   }
 
   private static boolean nextOpens(List<Token> tokens, int at) {
@@ -154,7 +167,7 @@ final class Jenkinsfile implements Language {
     return before.name() && !WORDS.contains(before.text()) && !before.text().equals("else");
   }
 
-  private static Call call(List<Token> tokens, int at, List<Call> inside) {
+  private static Call call(List<Token> tokens, int at, Call outer) {
     var name = new StringBuilder(tokens.get(at).text());
     int next = at + 1;
     while (next + 1 < tokens.size() && tokens.get(next).is(".") && tokens.get(next + 1).name()) {
@@ -167,8 +180,12 @@ final class Jenkinsfile implements Language {
     if (!called) return null;
     boolean brackets = after.is("(");
     var arguments = arguments(tokens, brackets ? next + 1 : next, brackets);
-    boolean block = arguments.size() < tokens.size();
-    return new Call(name.toString(), arguments, tokens.get(at).line(), List.copyOf(inside), block);
+    return new Call(
+        name.toString(),
+        arguments,
+        tokens.get(at).line(),
+        outer,
+        outer == null ? 1 : outer.depth() + 1);
   }
 
   private static List<Token> arguments(List<Token> tokens, int from, boolean brackets) {

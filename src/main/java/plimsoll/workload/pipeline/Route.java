@@ -1,6 +1,8 @@
 package plimsoll.workload.pipeline;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,7 @@ final class Route {
 
   private final List<Pipeline> pipelines;
   private final List<Use> uses = new ArrayList<>();
+  private final Map<Purpose, Set<Job>> jobs = new EnumMap<>(Purpose.class);
 
   /** A step with what it is for; source is what brings it, null where the service has its own. */
   private record Use(
@@ -53,6 +56,9 @@ final class Route {
     for (var pipeline : pipelines) {
       pipeline.jobs().forEach(job -> own(pipeline, job));
       pipeline.references().forEach(reference -> referred(pipeline, reference, shared));
+    }
+    for (var use : uses) {
+      jobs.computeIfAbsent(use.tool().purpose(), any -> new HashSet<>()).add(use.job());
     }
   }
 
@@ -138,7 +144,7 @@ final class Route {
   private boolean pushed(Use use) {
     return use.job().publishing()
         || ALWAYS_PUSH.contains(use.tool().value())
-        || of(Purpose.PUSH).anyMatch(push -> push.job() == use.job());
+        || does(use.job(), Purpose.PUSH);
   }
 
   private void once(Sketch sketch, Purpose purpose, Feature feature, Predicate<Use> counts) {
@@ -184,16 +190,24 @@ final class Route {
   }
 
   private boolean commits(Job job) {
-    return of(Purpose.COMMIT).anyMatch(commit -> commit.job() == job);
+    return does(job, Purpose.COMMIT);
   }
 
   private boolean deploys(Job job) {
-    return of(Purpose.DEPLOY).anyMatch(use -> use.job() == job && real(use));
+    return does(job, Purpose.DEPLOY) && real(job);
   }
 
   /** Not for a proposed change, and not into a cluster that lives as long as the job. */
+  private boolean real(Job job) {
+    return !job.review() && !does(job, Purpose.TRIAL);
+  }
+
   private boolean real(Use use) {
-    return !use.job().review() && of(Purpose.TRIAL).noneMatch(trial -> trial.job() == use.job());
+    return real(use.job());
+  }
+
+  private boolean does(Job job, Purpose purpose) {
+    return jobs.getOrDefault(purpose, Set.of()).contains(job);
   }
 
   private static void choose(Sketch sketch, Feature feature, String value, Use use) {
