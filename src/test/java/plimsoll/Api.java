@@ -55,8 +55,9 @@ public final class Api {
     return as(json(asAdministrator().postJson("/api/v1/tokens", wanted)).path("token").asText());
   }
 
-  public HttpResponse<String> get(String path) {
-    return send(request(path).GET());
+  public HttpResponse<String> get(String path, String... headers) {
+    var request = request(path).GET();
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   public HttpResponse<String> post(String path, String type, String body, String... headers) {

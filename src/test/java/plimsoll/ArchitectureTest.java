@@ -263,6 +263,7 @@ class ArchitectureTest {
               room("campaign"),
               room("announcement"),
               room("delivery"),
+              room("estate"),
               room("response"),
               room("reading"),
               room("product"),

@@ -15,7 +15,7 @@ import plimsoll.access.Refusal.Fault;
 public class Clients {
   /** Every scope a token may have. */
   public static final List<String> SCOPES =
-      Stream.concat(Stream.of(Role.SENDER), Role.ALL.stream()).toList();
+      Stream.concat(Stream.of(Role.SENDER, Role.READER), Role.ALL.stream()).toList();
 
   private static final int MOST_DAYS = 3660;
 

@@ -22,6 +22,9 @@ public final class Role {
   /** A scope for tokens alone: may deliver events, catalogs and manifests, and nothing else. */
   public static final String SENDER = "sender";
 
+  /** A scope for tokens alone: may ask for the cards of a developer portal, and nothing else. */
+  public static final String READER = "reader";
+
   /** What an account can be. */
   public static final List<String> ALL = List.of(ENGINEER, PRODUCT, LEADER, COUNCIL, ADMINISTRATOR);
 

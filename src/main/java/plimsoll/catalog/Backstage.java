@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads what entities of Backstage state: Groups become teams, Users people, Components services.
- * Other kinds, newer ones too, are counted and left out.
+ * Reads what entities of Backstage state: Groups become teams, Users people, Components services,
+ * and Templates are counted by what came from them. Other kinds, newer ones too, are counted and
+ * left out.
  *
  * @see <a href="https://backstage.io/docs/features/software-catalog/descriptor-format">the
  *     format</a>
@@ -32,6 +33,7 @@ final class Backstage {
   private final Map<String, Listing.TeamEntry> teams = new LinkedHashMap<>();
   private final Map<String, Listing.PersonEntry> people = new LinkedHashMap<>();
   private final Map<String, Listing.ServiceEntry> services = new LinkedHashMap<>();
+  private final Map<String, Listing.TemplateEntry> templates = new LinkedHashMap<>();
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, List<Integer>> ignored = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -70,6 +72,7 @@ final class Backstage {
       case "group" -> group(entity);
       case "user" -> user(entity);
       case "component" -> component(entity);
+      case "template" -> template(entity);
       default -> ignore(entity.document(), entity.self().kind());
     }
   }
@@ -137,7 +140,26 @@ final class Backstage {
             owner.filter(Reference::isGroup).map(Reference::key).orElse(null),
             email.orElse(null),
             location(component).filter(text -> text.length() <= ADDRESS_LENGTH_MAX).orElse(null),
-            ALIASES.stream().flatMap(name -> component.annotation(name).stream()).toList()));
+            ALIASES.stream().flatMap(name -> component.annotation(name).stream()).toList(),
+            portal(component)));
+  }
+
+  private void template(Entity template) throws Entity.WrongException {
+    var key = template.self().key();
+    once(templates, key, new Listing.TemplateEntry(template.document(), key, template.title()));
+  }
+
+  /** What the portal shows of it besides. */
+  private static Portal portal(Entity component) {
+    var template =
+        component
+            .one("scaffoldedFrom", "scaffoldedFrom", "template")
+            .or(() -> component.referred("backstage.io/source-template", "template"))
+            .filter(found -> found.kind().equals("template"));
+    return new Portal(
+        component.annotation("backstage.io/techdocs-ref").isPresent(),
+        component.all("providesApis", "providesApi", "api").size(),
+        template.map(Reference::key).orElse(null));
   }
 
   private static boolean isMail(String owner) {
@@ -193,6 +215,7 @@ final class Backstage {
         teams.values().stream().map(this::withParent).toList(),
         List.copyOf(people.values()),
         List.copyOf(services.values()),
+        List.copyOf(templates.values()),
         problems,
         notes,
         ignored.values().stream().mapToInt(List::size).sum(),

@@ -113,6 +113,11 @@ record Entity(int document, Reference self, Map<?, ?> metadata, Map<?, ?> spec, 
     return text(map(metadata, "annotations"), name);
   }
 
+  /** The entity that an annotation names. */
+  Optional<Reference> referred(String annotation, String kind) {
+    return annotation(annotation).flatMap(named -> reference(named, kind));
+  }
+
   boolean states(String field, String relation) {
     return spec.get(field) instanceof List || !related(relation).isEmpty();
   }

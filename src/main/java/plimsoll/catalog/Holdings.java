@@ -7,6 +7,7 @@ record Holdings(
     List<Team> teams,
     List<Person> people,
     List<Service> services,
+    List<Template> templates,
     List<ServiceAlias> aliases,
     List<Membership> memberships,
     List<Ownership> ownerships) {}

@@ -103,6 +103,7 @@ public class Imports {
         all(Team.class),
         all(Person.class),
         all(Service.class),
+        all(Template.class),
         all(ServiceAlias.class),
         database
             .createQuery("select m from Membership m where m.untilAt is null", Membership.class)

@@ -16,6 +16,7 @@ record Listing(
     List<TeamEntry> teams,
     List<PersonEntry> people,
     List<ServiceEntry> services,
+    List<TemplateEntry> templates,
     List<Problem> problems,
     List<Problem> notes,
     int ignored,
@@ -52,6 +53,7 @@ record Listing(
    * @param owner key of the owning team; null when no team is stated
    * @param ownerEmail the owner where it is stated as a mail address; null otherwise
    * @param aliases other names under which its events may come
+   * @param portal what the portal says besides; null when no portal spoke
    */
   record ServiceEntry(
       int document,
@@ -63,7 +65,11 @@ record Listing(
       String owner,
       String ownerEmail,
       String location,
-      List<String> aliases) {}
+      List<String> aliases,
+      Portal portal) {}
+
+  /** A template of which services are made. */
+  record TemplateEntry(int document, String key, String name) {}
 
   /**
    * Without people who were erased and must not come back.
@@ -77,7 +83,7 @@ record Listing(
     var more = new ArrayList<>(notes);
     if (left > 0) more.add(new Problem(1, left + " left out, because they were erased here."));
     var groups = teams.stream().map(team -> team.without(marks)).toList();
-    return new Listing(groups, kept, services, problems, more, ignored, morePages);
+    return new Listing(groups, kept, services, templates, problems, more, ignored, morePages);
   }
 
   private static boolean erased(PersonEntry person, Set<String> marks) {
@@ -86,6 +92,6 @@ record Listing(
   }
 
   boolean isEmpty() {
-    return teams.isEmpty() && people.isEmpty() && services.isEmpty();
+    return teams.isEmpty() && people.isEmpty() && services.isEmpty() && templates.isEmpty();
   }
 }

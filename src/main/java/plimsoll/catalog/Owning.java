@@ -36,7 +36,7 @@ final class Owning {
     for (var entry : entries) {
       var known = services.get(entry.key());
       var service = known == null ? new Service(entry.key(), entry.name(), taking.source()) : known;
-      taking.ledger().note(service, known, service.restate(entry, taking.source()));
+      taking.ledger().note(service, known, service.restate(entry, taking.source(), taking.at()));
       index(service);
       own(entry, service, owner(entry));
       entry.aliases().forEach(alias -> alias(alias.toLowerCase(Locale.ROOT), service));

@@ -1,5 +1,7 @@
 package plimsoll.catalog;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +51,22 @@ final class Reconciliation {
     rolls.takePeople(listing.people());
     belonging.take(listing);
     owning.take(listing.services());
+    takeTemplates();
     if (taking.complete()) {
       retireTheRest();
     }
     var ledger = taking.ledger();
     return new Result(ledger.outcome(listing, problems, notes), ledger.made());
+  }
+
+  private void takeTemplates() {
+    var known = rows.templates().stream().collect(toMap(Template::key, one -> one));
+    for (var entry : listing.templates()) {
+      var before = known.get(entry.key());
+      var template = before == null ? new Template(entry.key(), entry.name(), taking) : before;
+      boolean changed = template.restate(entry, taking.source());
+      taking.ledger().note(template, before, changed);
+    }
   }
 
   private void retireTheRest() {
@@ -68,6 +81,7 @@ final class Reconciliation {
     rows.teams().forEach(this::retireIfGone);
     rows.people().forEach(this::retireIfGone);
     rows.services().forEach(this::retireIfGone);
+    rows.templates().forEach(this::retireIfGone);
     belonging.endTheRest();
     owning.endTheRest();
   }

@@ -4,6 +4,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** Something that is built and run: a service, a website, a library. */
@@ -21,6 +22,18 @@ class Service extends Listed {
   private String system;
 
   private String location;
+
+  @Column(name = "in_portal")
+  private boolean inPortal;
+
+  private boolean docs;
+  private int apis;
+
+  @Column(name = "template_key")
+  private String template;
+
+  @Column(name = "template_at")
+  private Instant templateAt;
 
   @Column(name = "said_name")
   private String saidName;
@@ -41,15 +54,38 @@ class Service extends Listed {
    * Takes over what is stated; gives true when that changed anything. What is not stated is kept
    * where another source stated it.
    */
-  boolean restate(Listing.ServiceEntry entry, String source) {
+  boolean restate(Listing.ServiceEntry entry, String source, Instant at) {
     var same = source.equals(source());
-    var before = Arrays.asList(name(), kind, lifecycle, system, location, retiredAt());
+    var before = Arrays.asList(name(), kind, lifecycle, system, location, portal(), retiredAt());
+    restate(entry.portal(), at);
     this.kind = kept(entry.kind(), kind, same);
     this.lifecycle = kept(entry.lifecycle(), lifecycle, same);
     this.system = kept(entry.system(), system, same);
     this.location = kept(entry.location(), location, same);
     restate(key(), entry.name(), source);
-    return !before.equals(Arrays.asList(name(), kind, lifecycle, system, location, retiredAt()));
+    return !before.equals(
+        Arrays.asList(name(), kind, lifecycle, system, location, portal(), retiredAt()));
+  }
+
+  /** What a source that is no portal leaves alone. */
+  private void restate(Portal portal, Instant at) {
+    if (portal == null) return;
+    inPortal = true;
+    docs = portal.docs();
+    apis = portal.apis();
+    if (portal.template() != null && !portal.template().equals(template)) templateAt = at;
+    if (portal.template() == null) templateAt = null;
+    template = portal.template();
+  }
+
+  /** Null when no portal describes it. */
+  Portal portal() {
+    return inPortal ? new Portal(docs, apis, template) : null;
+  }
+
+  /** When it was first said to have come from its template; null where it names none. */
+  Instant templateAt() {
+    return templateAt;
   }
 
   /** As people here call it, or else as its source does. */

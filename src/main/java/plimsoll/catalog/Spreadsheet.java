@@ -189,7 +189,8 @@ final class Spreadsheet {
   }
 
   private static Listing.ServiceEntry entry(int line, String key, String name, String team) {
-    return new Listing.ServiceEntry(line, key, name, null, null, null, team, null, null, List.of());
+    return new Listing.ServiceEntry(
+        line, key, name, null, null, null, team, null, null, List.of(), null);
   }
 
   private void problem(long line, String message, String detail) {
@@ -202,6 +203,7 @@ final class Spreadsheet {
         List.copyOf(teams.values()),
         everybody,
         List.copyOf(services.values()),
+        List.of(),
         problems,
         List.of(),
         0,

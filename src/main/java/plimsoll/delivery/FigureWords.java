@@ -115,7 +115,8 @@ public final class FigureWords {
     };
   }
 
-  String duration(double seconds) {
+  /** A span of time in the unit that fits. */
+  public String duration(double seconds) {
     double size = Math.abs(seconds);
     if (size < 120) return number(seconds) + " s";
     if (size < 7200) return number(seconds / 60) + " min";

@@ -1,7 +1,9 @@
 package plimsoll.estate;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import plimsoll.document.Node;
@@ -88,14 +90,25 @@ enum Part {
   Object facts(ClusterObject object) {
     return switch (this) {
       case DEFINITION -> Definition.of(object);
+      case COMPOSITION -> Composed.of(object);
       case CLAIM, COMPOSITE, MANAGED -> Requested.of(object);
-      default -> null;
+      case APPLICATION -> Application.of(object);
+      case APPLICATION_SET, PROJECT -> Map.of();
     };
   }
 
-  /** The same with what was known before and holds on. */
-  Object over(Object facts, Tracked before) {
-    return facts instanceof Requested requested && before.hasFacts()
+  /**
+   * The same with what was known before and holds on.
+   *
+   * @param before without facts when it is seen for the first time
+   */
+  Object over(Object facts, ClusterObject object, Tracked before, Instant at) {
+    boolean known = before.hasFacts();
+    if (facts instanceof Application application) {
+      var earlier = known ? before.facts(Application.class) : null;
+      return application.seen(object, earlier, at);
+    }
+    return facts instanceof Requested requested && known
         ? requested.over(before.facts(Requested.class))
         : facts;
   }

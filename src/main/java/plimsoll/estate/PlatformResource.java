@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,11 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import plimsoll.access.Looked;
 import plimsoll.access.Refusal;
 import plimsoll.access.Role;
 import plimsoll.workload.Observed;
 
-/** Takes what a cluster holds from whoever may look into it, where Plimsoll itself may not. */
+/**
+ * What machines record of the platform's use; and what a cluster holds, from whoever may look into
+ * it where Plimsoll itself may not.
+ */
 @RequestScoped
 @Path("api/v1/platform")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,6 +45,7 @@ public class PlatformResource {
           + "\"2026-03-23T09:04:00Z\"}]}}";
 
   @Inject TrackedObjects objects;
+  @Inject Platforms platforms;
   @Inject Event<Observed> observed;
   @Inject Clock clock;
 
@@ -51,6 +57,36 @@ public class PlatformResource {
    * @param problems what could not be read, in words, at most 100
    */
   public record Taken(int accepted, int ignored, List<String> problems) {}
+
+  @GET
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(
+      summary = "What machines record of the platform's use",
+      description =
+          "Over this quarter and the three before it: how much teams get for themselves, how long it"
+              + " takes, how it is made, what Argo CD synced and whether it stayed so, and how much of"
+              + " what runs the developer portal knows. Teams of fewer than three people are withheld.")
+  @APIResponse(
+      responseCode = "200",
+      description = "As it stands now",
+      content = @Content(schema = @Schema(implementation = PlatformView.class)))
+  @Looked("the platform's figures by API")
+  public PlatformView now() {
+    return platforms.now();
+  }
+
+  @GET
+  @Path("requests")
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @Operation(
+      summary = "The requests behind the figures",
+      description =
+          "Claims and composite resources of these quarters, newest first, at most 500. Whose they"
+              + " are is left out where few people are in the team.")
+  @Looked("requests to the platform by API")
+  public List<RequestView> requests() {
+    return platforms.requests();
+  }
 
   @POST
   @Path("objects/{cluster}")

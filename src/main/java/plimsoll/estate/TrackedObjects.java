@@ -103,8 +103,9 @@ public class TrackedObjects {
     var before = known.get(key(object));
     var tracked = before == null ? added(seen, part, object) : before;
     known.put(key(object), tracked);
-    boolean newer = !seen.at().isBefore(tracked.seenAt());
-    tracked.restate(part, newer ? part.over(facts, tracked) : facts, seen.at());
+    // What an earlier look saw is not what holds.
+    if (seen.at().isBefore(tracked.seenAt())) return;
+    tracked.restate(part, part.over(facts, object, tracked, seen.at()), seen.at());
     var gone = one.gone() ? Objects.requireNonNullElse(object.deletedAt(), seen.at()) : null;
     tracked.goneSince(gone);
   }

@@ -22,7 +22,8 @@ import plimsoll.access.Role;
   Role.LEADER,
   Role.COUNCIL,
   Role.ADMINISTRATOR,
-  Role.SENDER
+  Role.SENDER,
+  Role.READER
 })
 @OpenAPIDefinition(
     info =

@@ -188,6 +188,17 @@ public class WorkloadFiles {
         .toList();
   }
 
+  /** Keys of the services of which a cluster is known to hold something. */
+  public Set<String> inClusters() {
+    return Set.copyOf(
+        database
+            .createQuery(
+                "select distinct f.service from StoredFile f where f.origin like 'cluster:%'"
+                    + " and f.goneAt is null",
+                String.class)
+            .getResultList());
+  }
+
   private Kept keep(
       String service, String origin, Collection<SourceFile> given, boolean whole, Instant at) {
     states.lock(service, at);

@@ -29,10 +29,25 @@ create table service (
   lifecycle varchar(100),
   system_key varchar(300),
   location varchar(2000),
+  -- What a developer portal says besides.
+  in_portal boolean default false not null,
+  docs boolean default false not null,
+  apis integer default 0 not null,
+  template_key varchar(300),
+  template_at timestamp with time zone,
   -- What people say of a service here holds whatever a catalog says later.
   said_name varchar(300),
   same_as varchar(300),
   left_out boolean not null default false,
+  source varchar(100) not null,
+  retired_at timestamp with time zone
+);
+
+create table portal_template (
+  id uuid primary key,
+  template_key varchar(300) not null unique,
+  name varchar(300) not null,
+  first_at timestamp with time zone not null,
   source varchar(100) not null,
   retired_at timestamp with time zone
 );

@@ -10,6 +10,7 @@ final class Shelf {
   final List<Team> teams = new ArrayList<>();
   final List<Person> people = new ArrayList<>();
   final List<Service> services = new ArrayList<>();
+  final List<Template> templates = new ArrayList<>();
   final List<ServiceAlias> aliases = new ArrayList<>();
   final List<Membership> memberships = new ArrayList<>();
   final List<Ownership> ownerships = new ArrayList<>();
@@ -19,7 +20,8 @@ final class Shelf {
   }
 
   Outcome take(String text, String source, boolean complete, Instant at) {
-    var holdings = new Holdings(teams, people, services, aliases, memberships, ownerships);
+    var holdings =
+        new Holdings(teams, people, services, templates, aliases, memberships, ownerships);
     var result = Reconciliation.take(holdings, Upload.of(text).listing(), source, complete, at);
     result.made().forEach(this::put);
     return result.outcome();
@@ -32,6 +34,8 @@ final class Shelf {
       people.add(person);
     } else if (row instanceof Service service) {
       services.add(service);
+    } else if (row instanceof Template template) {
+      templates.add(template);
     } else if (row instanceof ServiceAlias alias) {
       aliases.add(alias);
     } else if (row instanceof Membership membership) {

@@ -3,6 +3,11 @@ package plimsoll.estate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
@@ -63,5 +68,48 @@ class PlatformIT {
     }
     assertTrue(api.post(OBJECTS, "text/yaml", "a: [").body().contains("readable as YAML"));
     assertEquals(401, Api.asNobody().postJson(OBJECTS, "{}").statusCode());
+  }
+
+  @Test
+  void whatWasSentIsCountedOnThePageAndByTheApi() {
+    var api = Api.asAdministrator();
+    var asked = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+    var claim =
+        CLAIM
+            .replace("orders", "counted")
+            .replace("000000000001", "000000000002")
+            .replace("2026-03-23T09:00:00Z", asked.toString())
+            .replace("2026-03-23T09:04:00Z", asked.plusSeconds(240).toString());
+    var application =
+        """
+        ---
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: estate-it, namespace: argocd, uid: 6f1d0d0e-0000-4000-8000-000000000003}
+        spec: {project: estate-it, source: {repoURL: https://example.org/a.git}}
+        status: {sync: {status: Synced}, health: {status: Healthy}}
+        """;
+    var definition = DEFINITION.replace("Queue", "Topic").replace("queues", "topics");
+    var sent = definition + "---\n" + claim.replace("Queue", "Topic") + application;
+    assertEquals(202, api.post(OBJECTS, "application/yaml", sent).statusCode());
+    assertEquals(202, api.post(OBJECTS, "application/yaml", sent).statusCode());
+
+    var platform = Api.json(api.get("/api/v1/platform"));
+    var topics = new ArrayList<JsonNode>();
+    platform
+        .path("capabilities")
+        .forEach(
+            one -> {
+              if (one.path("capability").asText().equals("Topic")) topics.add(one);
+            });
+    assertEquals(1, topics.size(), platform::toString);
+    assertEquals(1, topics.get(0).path("waits").path("n").asInt(), "sent twice, counted once");
+    assertEquals(240 / 86400.0, topics.get(0).at("/waits/listedDays/0").asDouble(), 1e-9);
+    assertTrue(platform.path("sync").path("applications").asInt() > 0);
+    assertTrue(api.get("/api/v1/platform/requests").body().contains("\"capability\":\"Topic\""));
+    var page = api.get("/platform");
+    assertEquals(200, page.statusCode(), page.body());
+    assertTrue(page.body().contains("Topic") && page.body().contains("4 min"), page.body());
+    assertEquals(200, api.get("/platform/requests").statusCode());
   }
 }

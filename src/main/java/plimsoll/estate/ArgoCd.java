@@ -1,0 +1,79 @@
+package plimsoll.estate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import plimsoll.estate.Application.Sync;
+import plimsoll.estate.PlatformView.Share;
+import plimsoll.estate.PlatformView.Synced;
+import plimsoll.platform.Drift;
+import plimsoll.platform.Quarter;
+import plimsoll.statistics.Proportion;
+
+/**
+ * What Argo CD did. Its syncs are counted here as syncs and nowhere as deployments: these come by
+ * its notifications alone, to {@code /api/v1/deliveries/argocd}.
+ */
+@ApplicationScoped
+@Transactional
+public class ArgoCd {
+  @Inject TrackedObjects objects;
+
+  /**
+   * @return null when it never told anything
+   */
+  Synced synced(Quarter within) {
+    var all = once();
+    if (all.isEmpty()) return null;
+    var there = all.stream().filter(one -> one.goneAt() == null).map(ArgoCd::facts).toList();
+    var syncs =
+        all.stream()
+            .flatMap(one -> facts(one).syncs().stream())
+            .filter(one -> one.finishedAt() != null && within.contains(one.finishedAt()))
+            .toList();
+    return new Synced(
+        there.size(),
+        count(there, one -> one.madeBy() != null),
+        count(there, one -> one.sources() > 1),
+        (int) there.stream().map(Application::project).filter(Objects::nonNull).distinct().count(),
+        share(there, Application::automated),
+        share(there, Application::selfHeal),
+        byWhom(syncs),
+        count(syncs, one -> one.automated() == null),
+        share(syncs, one -> !one.phase().equals("Succeeded")),
+        Drift.of(
+            all.stream()
+                .map(ArgoCd::facts)
+                .map(one -> new Drift.Course(one.sync(), one.health()))
+                .toList(),
+            within));
+  }
+
+  private static Share byWhom(List<Sync> syncs) {
+    return share(syncs.stream().filter(one -> one.automated() != null).toList(), Sync::automated);
+  }
+
+  /** The cluster and Argo CD's own API may both tell of one. */
+  private List<Tracked> once() {
+    var seen = new HashSet<String>();
+    return objects.all(Part.APPLICATION).stream()
+        .filter(one -> one.uid().isEmpty() || seen.add(one.uid()))
+        .toList();
+  }
+
+  private static Application facts(Tracked one) {
+    return one.facts(Application.class);
+  }
+
+  private static <T> int count(List<T> all, Predicate<T> holds) {
+    return (int) all.stream().filter(holds).count();
+  }
+
+  private static <T> Share share(List<T> all, Predicate<T> holds) {
+    return Share.of(new Proportion(count(all, holds), all.size()));
+  }
+}
