@@ -68,6 +68,7 @@ class ArchitectureTest {
           "workload.file",
           "workload.manifest",
           "workload.pipeline",
+          "workload.crossplane",
           "workload",
           "estate",
           "connection",

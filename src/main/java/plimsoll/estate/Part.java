@@ -2,11 +2,9 @@ package plimsoll.estate;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import plimsoll.document.Node;
+import plimsoll.workload.crossplane.Shape;
 
 /** What an object is to the platform. */
 enum Part {
@@ -21,16 +19,6 @@ enum Part {
 
   private static final String CROSSPLANE = "apiextensions.crossplane.io";
   private static final String ARGO = "argoproj.io";
-
-  /** What only claims and composite resources say in their specification. */
-  private static final List<String> COMPOSING =
-      List.of(
-          "compositionRef",
-          "compositionSelector",
-          "compositionRevisionRef",
-          "compositionRevisionSelector",
-          "compositionUpdatePolicy",
-          "compositeDeletePolicy");
 
   private static final Set<String> PACKAGES =
       Set.of("pkg.crossplane.io", "meta.pkg.crossplane.io", "protection.crossplane.io");
@@ -68,18 +56,12 @@ enum Part {
   }
 
   private static Part byShape(ClusterObject object) {
-    var spec = object.at("spec");
-    if (spec.at("forProvider").isMap()) return MANAGED;
-    if (Stream.of("claimRef", "resourceRefs", "crossplane").anyMatch(n -> spec.at(n).isThere())) {
-      return COMPOSITE;
-    }
-    if (COMPOSING.stream().noneMatch(name -> spec.at(name).isThere())) return null;
-    return claims(object, spec) ? CLAIM : COMPOSITE;
-  }
-
-  /** Of version 1, where claims alone lie in a namespace and only they name one resource. */
-  private static boolean claims(ClusterObject object, Node spec) {
-    return spec.at("resourceRef").isThere() || !object.namespace().isEmpty();
+    return switch (Shape.of(object.node())) {
+      case CLAIM -> CLAIM;
+      case COMPOSITE -> COMPOSITE;
+      case MANAGED -> MANAGED;
+      case NONE -> null;
+    };
   }
 
   /**

@@ -40,6 +40,7 @@ public class Platforms {
   private static final int QUARTERS = 4;
 
   @Inject SelfService selfService;
+  @Inject Requests requests;
   @Inject Crossplane crossplane;
   @Inject ArgoCd argoCd;
   @Inject PortalCover portal;
@@ -88,7 +89,7 @@ public class Platforms {
   public List<RequestView> requests() {
     var now = clock.instant();
     var from = quarters(now).get(0).from();
-    var all = selfService.requests.until(now);
+    var all = requests.until(now);
     var recent = all.stream().filter(one -> !one.requestedAt().isBefore(from)).toList();
     var hidden = FewPeople.withheld(owners(recent.stream().map(Request::team)), people(now));
     var views = new ArrayList<>(recent.stream().map(one -> view(one, hidden, now)).toList());

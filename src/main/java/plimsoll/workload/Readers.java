@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import plimsoll.pattern.Profile;
+import plimsoll.workload.crossplane.CrossplaneReader;
 import plimsoll.workload.file.Reader;
 import plimsoll.workload.file.Sketch;
 import plimsoll.workload.file.SourceFile;
@@ -18,7 +19,7 @@ public final class Readers {
 
   private static final Logger LOG = Logger.getLogger(Readers.class.getName());
   private static final List<Reader> ALL =
-      List.of(new ManifestReader(), new PipelineReader(), new Outliner());
+      List.of(new ManifestReader(), new PipelineReader(), new CrossplaneReader(), new Outliner());
 
   private Readers() {}
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
@@ -106,10 +107,25 @@ class PlatformIT {
     assertEquals(1, topics.get(0).path("waits").path("n").asInt(), "sent twice, counted once");
     assertEquals(240 / 86400.0, topics.get(0).at("/waits/listedDays/0").asDouble(), 1e-9);
     assertTrue(platform.path("sync").path("applications").asInt() > 0);
-    assertTrue(api.get("/api/v1/platform/requests").body().contains("\"capability\":\"Topic\""));
+    var listed = api.get("/api/v1/platform/requests");
+    assertEquals(200, listed.statusCode(), listed.body());
+    assertTrue(listed.body().contains("\"capability\":\"Topic\""), listed.body());
+    var template = "kind: Template\nmetadata: {name: estate-it}\n";
+    assertEquals(
+        200,
+        api.post("/api/v1/catalog/imports?source=estate-it", "application/yaml", template)
+            .statusCode());
+    var deployment =
+        "{\"type\":\"deployment\",\"id\":\"estate-it-1\",\"service\":\"estate-it\","
+            + "\"finishedAt\":\""
+            + asked
+            + "\",\"outcome\":\"succeeded\"}";
+    assertEquals(202, api.postJson("/api/v1/deliveries/plimsoll", deployment).statusCode());
     var page = api.get("/platform");
     assertEquals(200, page.statusCode(), page.body());
-    assertTrue(page.body().contains("Topic") && page.body().contains("4 min"), page.body());
+    for (var word : List.of("Topic", "4 min", "estate-it", "Software templates", "All four")) {
+      assertTrue(page.body().contains(word), () -> word + " in " + page.body());
+    }
     assertEquals(200, api.get("/platform/requests").statusCode());
   }
 }
