@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plimsoll.Api.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +52,159 @@ class ConnectionsIT {
     assertFalse(api.get(CONNECTIONS).body().contains(TOKEN));
   }
 
+  @Test
+  void credentialIsNowhereInPlainAndGoesWithItsConnection() throws Exception {
+    var id = connect(cluster.address());
+    await(id, it -> !it.path("lastSuccess").isNull());
+    assertTrue(inDatabase(cluster.address().toString()), "what is looked for would be found");
+    assertFalse(inDatabase(TOKEN));
+    var audit = api.get("/api/v1/audit").body();
+    assertTrue(audit.contains("connected a system"), audit);
+    assertFalse(audit.contains(TOKEN));
+    assertEquals(204, api.delete(CONNECTIONS + "/" + id).statusCode());
+    assertEquals(404, api.get(CONNECTIONS + "/" + id).statusCode());
+    assertEquals(404, api.postJson(CONNECTIONS + "/" + id + "/refresh", "{}").statusCode());
+  }
+
+  /** Only a database of files can be looked through so; the other one is closed the same way. */
+  private static boolean inDatabase(String text) throws IOException {
+    if (!System.getProperty("plimsoll.test.database", "h2").equals("h2")) {
+      return !text.equals(TOKEN);
+    }
+    try (var files = Files.walk(OnTheServer.databaseFolder())) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        if (bytes.contains(text)) return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void stoppedOneIsLeftAloneUntilItIsAskedForAgain() throws Exception {
+    var id = connect(cluster.address());
+    await(id, it -> it.path("doing").asText().startsWith("Listening"));
+    var stopped = json(api.postJson(CONNECTIONS + "/" + id + "/stop", "{}"));
+    assertEquals("STOPPED", stopped.path("state").asText());
+    assertTrue(stopped.path("nextAttempt").isNull());
+    assertTrue(stopped.path("counts").has("apps/v1/Deployment"), "what was read stays");
+    Thread.sleep(3000);
+    assertEquals("STOPPED", json(api.get(CONNECTIONS + "/" + id)).path("state").asText());
+    assertEquals(200, api.postJson(CONNECTIONS + "/" + id + "/refresh", "{}").statusCode());
+    await(id, it -> it.path("doing").asText().startsWith("Listening"));
+  }
+
+  @Test
+  void wrongCredentialIsNamedAndAnotherOneIsTakenAtOnce() throws Exception {
+    try (var argocd = new LocalServer()) {
+      argocd.give("/api/v1/applications", 401, "{}");
+      argocd.give("/api/v1/projects", 200, "{\"items\":null}");
+      var id = connect("argocd", argocd.address());
+      var failed = await(id, it -> it.path("state").asText().equals("TROUBLED"));
+      assertTrue(failed.path("failure").asText().contains("does not take the token"));
+      assertFalse(failed.path("nextAttempt").isNull());
+      argocd.give("/api/v1/applications", 200, "{\"items\":[{\"metadata\":{\"name\":\"a\"}}]}");
+      var other = "{\"token\":\"another-token-entirely\"}";
+      var given = api.putJson(CONNECTIONS + "/" + id + "/credential", other);
+      assertEquals(200, given.statusCode(), given.body());
+      var read = await(id, it -> !it.path("lastSuccess").isNull());
+      assertEquals(1, read.at("/counts").path("argoproj.io/v1alpha1/Application").asInt());
+      assertEquals("Bearer another-token-entirely", argocd.tokens.get(argocd.tokens.size() - 1));
+    }
+  }
+
+  @Test
+  void catalogOfBackstageIsImportedUnderTheNameOfItsConnection() throws Exception {
+    try (var backstage = new LocalServer()) {
+      var team = "b-" + UUID.randomUUID().toString().substring(0, 8);
+      backstage.give("/api/catalog/entities/by-query", 200, group(team));
+      var id = connect("backstage", backstage.address());
+      await(id, it -> !it.path("lastSuccess").isNull());
+      assertTrue(api.get("/api/v1/teams?limit=1000").body().contains(team));
+    }
+  }
+
+  private static String group(String name) {
+    return """
+        {"items":[{"apiVersion":"backstage.io/v1alpha1","kind":"Group",
+         "metadata":{"name":"%s"},"spec":{"type":"team","children":[]}}],"pageInfo":{}}
+        """
+        .formatted(name);
+  }
+
+  @Test
+  void deadAndTalkativeSystemsHoldUpNobody() throws Exception {
+    try (var bad = new LocalServer()) {
+      bad.give("/apis", 200, "{\"a\":\"" + "x".repeat(40_000_000) + "\"}");
+      var large = connect(bad.address());
+      var dead = connect(URI.create("http://127.0.0.1:9"));
+      var good = connect(cluster.address());
+      await(good, it -> it.path("doing").asText().startsWith("Listening"));
+      var one = await(large, it -> it.path("state").asText().equals("TROUBLED"));
+      assertTrue(one.path("failure").asText().contains("larger than 30 MB"), one.toString());
+      var other = await(dead, it -> it.path("state").asText().equals("TROUBLED"));
+      assertTrue(other.path("failure").asText().contains("cannot be reached"), other.toString());
+    }
+  }
+
+  @Test
+  void wrongWishesAreNamed() {
+    var wish = "{\"kind\":\"kubernetes\",\"name\":\"w\",%s}";
+    for (var wrong :
+        List.of(
+            "\"address\":\"http://169.254.169.254\"",
+            "\"address\":\"http://100.100.100.200\"",
+            "\"address\":\"http://[fd00:ec2::254]\"",
+            "\"address\":\"file:///etc/passwd\"",
+            "\"address\":\"https://me:secret@cluster.example.org\"",
+            "\"address\":\"https://10.0.0.1\",\"ca\":\"no certificate\"",
+            "\"address\":\"https://10.0.0.1\",\"token\":\"a b\"",
+            "\"address\":\"https://10.0.0.1\",\"namespaces\":[\"../..\"]",
+            "\"address\":\"https://10.0.0.1\",\"minutes\":0",
+            "\"kubeconfig\":\"users: [{}]\"")) {
+      var answer = api.postJson(CONNECTIONS, wish.formatted(wrong));
+      assertEquals(422, answer.statusCode(), wrong + answer.body());
+    }
+    var nobody = Api.withScopes("connections-sender", "sender");
+    assertEquals(403, nobody.get(CONNECTIONS).statusCode());
+    assertEquals(403, nobody.postJson(CONNECTIONS, "{}").statusCode());
+  }
+
+  @Test
+  void twoOfOneKindLiveSideBySideAndNamesAreTakenOnce() throws Exception {
+    try (var other = new MockCluster()) {
+      cluster.deploy("pay", "ledger", 1);
+      other.deploy("pay", "one", 1);
+      other.deploy("pay", "two", 1);
+      var first = connect(cluster.address());
+      var second = connect(other.address());
+      assertEquals(1, deployments(first));
+      assertEquals(2, deployments(second));
+      var name = json(api.get(CONNECTIONS + "/" + first)).path("name").asText();
+      var again =
+          api.postJson(
+              CONNECTIONS,
+              "{\"kind\":\"kubernetes\",\"name\":\"%s\",\"address\":\"%s\"}"
+                  .formatted(name, cluster.address()));
+      assertEquals(409, again.statusCode(), again.body());
+    }
+  }
+
+  private int deployments(String id) throws InterruptedException {
+    return await(id, it -> !it.path("lastSuccess").isNull())
+        .path("counts")
+        .path("apps/v1/Deployment")
+        .asInt();
+  }
+
   private String connect(URI address) {
+    return connect("kubernetes", address);
+  }
+
+  private String connect(String kind, URI address) {
     var wanted =
-        "{\"kind\":\"kubernetes\",\"name\":\"c-%s\",\"address\":\"%s\",\"token\":\"%s\"}"
-            .formatted(UUID.randomUUID().toString().substring(0, 8), address, TOKEN);
+        "{\"kind\":\"%s\",\"name\":\"c-%s\",\"address\":\"%s\",\"token\":\"%s\"}"
+            .formatted(kind, UUID.randomUUID().toString().substring(0, 8), address, TOKEN);
     var answer = api.postJson(CONNECTIONS, wanted);
     assertEquals(201, answer.statusCode(), answer.body());
     var id = json(answer).path("id").asText();
