@@ -241,6 +241,23 @@ class WorkloadsIT {
     assertEquals("wl-known", rows.get(0).get("service").asText());
   }
 
+  @Test
+  void pagesShowWhatWasReadAndWhatIsMissing() {
+    api.post(at("wl-page") + "?path=k8s/a.yaml", YAML, deployment("wl-page", 3));
+    for (var page :
+        List.of(
+            "",
+            "/wl-page",
+            "/wl-page/file?path=k8s/a.yaml",
+            "/wl-page/file?path=k8s/a.yaml&origin=upload")) {
+      assertEquals(200, api.get("/workloads" + page).statusCode(), page);
+    }
+    assertTrue(api.get("/workloads/wl-page").body().contains("What to send next"));
+    assertTrue(api.get("/workloads/wl-page").body().contains("We can&#39;t tell yet"));
+    assertEquals(404, api.get("/workloads/wl-no-such").statusCode());
+    assertEquals(404, api.get("/workloads/wl-page/file?path=none").statusCode());
+  }
+
   /** Every file as a file of a service of its own. */
   @Test
   void everyFileOfTheCorporaIsTakenOrHasANamedProblem() throws IOException {
