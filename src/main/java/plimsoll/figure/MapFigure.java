@@ -79,9 +79,10 @@ public final class MapFigure {
   private String title(Double effective) {
     int services = map.spots().stream().mapToInt(spot -> spot.services().size()).sum();
     if (services == 0) return "We can't tell yet who chooses like whom: nothing was compared";
-    return "%s follow %s in effect"
+    return "%s %s %s in effect"
         .formatted(
             Words.count(services, "service"),
+            services == 1 ? "follows" : "follow",
             effective == null || Math.round(effective) == 1
                 ? "one pattern"
                 : Math.round(effective) + " patterns");
