@@ -205,7 +205,9 @@ class DecisionsIT {
     var accepted = Api.json(put(key, terms.formatted("12", check)));
     assertEquals(12, accepted.at("/decision/promise/smallestEffect").asInt());
     assertEquals(check.toString(), accepted.at("/decision/promise/checkOn").asText());
-    assertEquals("decisions", accepted.at("/decision/promise/teams/0").asText());
+    // Teams of other tests may have sent records that tell of the same need.
+    var promised = accepted.at("/decision/promise/teams").toString();
+    assertTrue(promised.contains("\"decisions\""), promised);
     var metric = accepted.at("/decision/promise/metric").asText();
     assertTrue(metric.contains("D4") && metric.contains("survey"), metric);
     assertTrue(accepted.at("/decision/promise/evidenceIds").size() > 0, accepted.toString());
