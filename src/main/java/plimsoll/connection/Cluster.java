@@ -12,16 +12,15 @@ import io.fabric8.kubernetes.client.Watcher;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpResponse;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +81,7 @@ final class Cluster implements AutoCloseable {
     try {
       return new KubernetesClientBuilder()
           .withConfig(config)
-          .withHttpClientFactory(new Straight())
+          .withHttpClientFactory(new Bounded())
           .build();
     } catch (RuntimeException e) {
       throw Halt.failed(
@@ -98,16 +97,21 @@ final class Cluster implements AutoCloseable {
   /**
    * What a cluster answers.
    *
-   * @param status of HTTP
+   * @param status of HTTP; 413 also where the answer is larger than 30 MB
    * @param body missing when the status says that there is none
    */
-  record Answer(int status, JsonNode body) {}
+  record Answer(int status, JsonNode body) {
+    private static Answer empty(int status) {
+      return new Answer(status, Json.MAPPER.missingNode());
+    }
+  }
 
   /**
    * @param path below the address, with what is asked
-   * @throws Halt when there is no answer to go on with; 403, 404 and 410 are answers
+   * @throws Halt when there is no answer to go on with; 403, 404, 410 and 413 are answers
    */
   Answer get(String path) throws InterruptedException {
+    Forge.refuseClosed(address);
     var bytes = new Bytes();
     var http = client.getHttpClient();
     var request = http.newHttpRequestBuilder().uri(address + path).build();
@@ -120,16 +124,20 @@ final class Cluster implements AutoCloseable {
     } catch (TimeoutException e) {
       throw Halt.troubled("The cluster did not answer in time.");
     } catch (ExecutionException e) {
-      throw halt(e.getCause(), bytes);
+      return tooLarge(bytes).orElseThrow(() -> halt(e.getCause()));
     } catch (CancellationException e) {
-      throw halt(e, bytes);
+      return tooLarge(bytes).orElseThrow(() -> halt(e));
     } finally {
       asking.thenAccept(answer -> answer.body().cancel());
       asking.cancel(true);
     }
   }
 
-  private static Halt halt(Throwable cause, Bytes bytes) {
+  private static Optional<Answer> tooLarge(Bytes bytes) {
+    return bytes.tooMany ? Optional.of(Answer.empty(413)) : Optional.empty();
+  }
+
+  private static Halt halt(Throwable cause) {
     for (var one = cause; one != null; one = one.getCause()) {
       if (one instanceof javax.net.ssl.SSLException) {
         return Halt.failed(
@@ -140,19 +148,17 @@ final class Cluster implements AutoCloseable {
         return Halt.troubled("The cluster did not answer in time.");
       }
     }
-    return bytes.tooMany
-        ? Halt.failed("The cluster's answer is larger than 30 MB, so it was not read.")
-        : Halt.troubled("The cluster cannot be reached. Is its address right, and is it up?");
+    return Halt.troubled("The cluster cannot be reached. Is its address right, and is it up?");
   }
 
   private static Answer read(HttpResponse<?> answer, Bytes bytes) {
     int status = answer.code();
-    if (bytes.tooMany) throw halt(null, bytes);
+    if (bytes.tooMany) return Answer.empty(413);
     switch (status) {
       case 200:
         return new Answer(status, json(bytes));
-      case 403, 404, 410:
-        return new Answer(status, Json.MAPPER.missingNode());
+      case 403, 404, 410, 413:
+        return Answer.empty(status);
       case 401:
         throw Halt.failed("The cluster does not take the credential. Give a new one.");
       default:
@@ -177,7 +183,7 @@ final class Cluster implements AutoCloseable {
   }
 
   private static JsonNode noKubernetes() {
-    throw Halt.failed("The answer is not Kubernetes'. Is this the address of its interface?");
+    throw Halt.absent("The answer is not Kubernetes'. Is this the address of its interface?");
   }
 
   /**
@@ -187,6 +193,7 @@ final class Cluster implements AutoCloseable {
    */
   Watch watch(
       ObjectKind kind, String space, String version, Watcher<GenericKubernetesResource> watcher) {
+    Forge.refuseClosed(address);
     var context =
         new ResourceDefinitionContext.Builder()
             .withGroup(kind.group())
@@ -202,11 +209,6 @@ final class Cluster implements AutoCloseable {
     return space.isEmpty()
         ? all.inAnyNamespace().watch(options, watcher)
         : all.inNamespace(space).watch(options, watcher);
-  }
-
-  /** An object that was told as JSON again. */
-  JsonNode json(GenericKubernetesResource told) {
-    return Json.MAPPER.valueToTree(told);
   }
 
   @Override
@@ -232,14 +234,6 @@ final class Cluster implements AutoCloseable {
         all.writeBytes(taken);
       }
       body.consume();
-    }
-  }
-
-  /** The client would follow to wherever it is sent, and take the credential along. */
-  private static final class Straight extends JdkHttpClientFactory {
-    @Override
-    protected void additionalConfig(HttpClient.Builder builder) {
-      builder.followRedirects(HttpClient.Redirect.NEVER);
     }
   }
 }

@@ -25,11 +25,18 @@ final class ClusterLists {
   /** A release of Helm may be a megabyte. */
   private static final int HELM_PAGE = 20;
 
+  /** Where a page is too large. */
+  private static final int SMALL_PAGE = 5;
+
+  /** A cluster forgets where one was in a list after some minutes. */
+  private static final int BEGINNINGS_MAX = 3;
+
   private static final int PAGES_MAX = 1000;
   private static final long LETTERS_MAX = 60_000_000;
 
   private final Cluster cluster;
   private final Visit visit;
+  private boolean told = true;
 
   ClusterLists(Cluster cluster, Visit visit) {
     this.cluster = cluster;
@@ -38,8 +45,13 @@ final class ClusterLists {
 
   /** What the cluster says that it can be asked for; all kinds where it does not say. */
   List<ObjectKind> kinds() throws InterruptedException {
-    var groups = cluster.get("/apis").body().path("groups");
-    if (!groups.isArray() || groups.isEmpty()) return ObjectKinds.ALL;
+    var answer = cluster.get("/apis");
+    if (answer.status() == 413) {
+      throw Halt.failed("The cluster's answer is larger than 30 MB, so it was not read.");
+    }
+    var groups = answer.body().path("groups");
+    told = groups.isArray() && !groups.isEmpty();
+    if (!told) return ObjectKinds.ALL;
     var versions = new LinkedHashMap<String, Set<String>>();
     for (var group : groups) {
       var served = new TreeSet<String>();
@@ -68,8 +80,9 @@ final class ClusterLists {
    * A kind as it was listed.
    *
    * @param kind in the version that the cluster has
+   * @param objects as JSON
    */
-  record Listed(ObjectKind kind, List<JsonNode> objects) {}
+  record Listed(ObjectKind kind, List<String> objects) {}
 
   /**
    * Lists a kind and hands it on.
@@ -77,34 +90,42 @@ final class ClusterLists {
    * @return empty when it was passed over
    */
   Optional<Listed> list(ObjectKind kind) throws InterruptedException {
+    Reading empty = null;
     for (var version : kind.versions()) {
-      var one = kind.at(version);
-      var reading = new Reading(one);
+      var reading = new Reading(kind.at(version));
       if (!reading.perform()) continue;
       if (reading.refusal != null) {
-        passOver(one, reading.refusal);
+        passOver(reading.kind, reading.refusal);
         return Optional.empty();
       }
-      handOn(one, reading);
-      return Optional.of(new Listed(one, reading.all));
+      if (told || !reading.all.isEmpty() || kind.versions().size() == 1) {
+        return Optional.of(handOn(kind, reading));
+      }
+      if (empty == null) empty = reading;
     }
+    if (empty != null) return Optional.of(handOn(kind, empty.unheard()));
     forget(kind);
     return Optional.empty();
   }
 
-  private void handOn(ObjectKind kind, Reading read) {
-    observe(kind, read.all);
-    visit.memory().passedOver().remove(kind.key());
-    read.places.forEach((space, place) -> visit.memory().places().put(key(kind, space), place));
+  private Listed handOn(ObjectKind kind, Reading read) {
+    for (var version : kind.versions()) {
+      visit.memory().passedOver().remove(kind.at(version).key());
+      removePlaces(kind.at(version));
+    }
+    observe(read.kind, read.all);
+    read.places.forEach(
+        (space, place) -> visit.memory().places().put(key(read.kind, space), place));
+    return new Listed(read.kind, read.all);
   }
 
-  private void observe(ObjectKind kind, List<JsonNode> all) {
-    var seen = all.stream().map(one -> new Observed.Seen(one.toString(), false)).toList();
+  private void observe(ObjectKind kind, List<String> all) {
+    var seen = all.stream().map(one -> new Observed.Seen(one, false)).toList();
     visit.observe(true, List.of(kind.key()), seen);
   }
 
   /** What was read of it before stays, and it is tried again at the next visit. */
-  private void passOver(ObjectKind kind, String why) {
+  void passOver(ObjectKind kind, String why) {
     visit.memory().passedOver().put(kind.key(), why);
     visit
         .memory()
@@ -121,10 +142,12 @@ final class ClusterLists {
     for (var version : kind.versions()) {
       var one = kind.at(version);
       visit.memory().passedOver().remove(one.key());
-      boolean known =
-          visit.memory().places().keySet().removeIf(key -> key.split(" ")[0].equals(one.key()));
-      if (known) observe(one, List.of());
+      if (removePlaces(one)) observe(one, List.of());
     }
+  }
+
+  private boolean removePlaces(ObjectKind kind) {
+    return visit.memory().places().keySet().removeIf(key -> key.split(" ")[0].equals(kind.key()));
   }
 
   /** Where the service may only look into some namespaces, it looks into each. */
@@ -140,13 +163,24 @@ final class ClusterLists {
   /** One kind as it is read from all namespaces that are wanted. */
   private final class Reading {
     private final ObjectKind kind;
-    private final List<JsonNode> all = new ArrayList<>();
+    private final List<String> all = new ArrayList<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private int size;
     private String refusal;
     private long letters;
 
     Reading(ObjectKind kind) {
       this.kind = kind;
+      this.size = kind.isHelm() ? HELM_PAGE : PAGE;
+    }
+
+    /**
+     * Where nobody says which versions there are, one that has nothing may be another than the one
+     * that is used: it is looked at again at each visit.
+     */
+    Reading unheard() {
+      places.replaceAll((space, place) -> new Place("", place.listedAt(), place.count()));
+      return this;
     }
 
     /** False when the cluster knows no such kind. */
@@ -163,21 +197,37 @@ final class ClusterLists {
 
     /** The version of the list; null when there is none. */
     private String read(String space) throws InterruptedException {
+      int before = all.size();
+      int beginnings = 1;
       var more = "";
       for (int page = 0; page < PAGES_MAX; page++) {
         var answer = cluster.get(kind.path(space) + query(more));
-        if (answer.status() == 404) return null;
-        if (answer.status() == 403) return refuse("The credential may not read it.");
-        if (answer.status() == 410) {
-          throw Halt.troubled("The cluster forgot a list while it was read.");
+        switch (answer.status()) {
+          case 404:
+            return null;
+          case 403:
+            return refuse("The credential may not read it.");
+          case 413:
+            if (size == SMALL_PAGE) return refuse("It is larger than is read.");
+            size = SMALL_PAGE;
+            continue;
+          case 410:
+            if (beginnings++ == BEGINNINGS_MAX) {
+              throw Halt.troubled("The cluster forgot a list again and again while it was read.");
+            }
+            forgetFrom(before);
+            more = "";
+            continue;
+          default:
+            for (var item : answer.body().path("items")) take(item);
         }
-        for (var item : answer.body().path("items")) take(item);
         if (letters > LETTERS_MAX) {
           return refuse("There is more than 60 MB of it. Name the namespaces that matter.");
         }
         var head = answer.body().path("metadata");
         more = head.path("continue").asText("");
         if (more.isEmpty()) return head.path("resourceVersion").asText("");
+        visit.note("Reading " + kind.name() + ", " + all.size() + " so far.");
       }
       return refuse("There is more of it than is read. Name the namespaces that matter.");
     }
@@ -187,16 +237,22 @@ final class ClusterLists {
       return "";
     }
 
+    private void forgetFrom(int before) {
+      var forgotten = all.subList(before, all.size());
+      letters -= forgotten.stream().mapToLong(String::length).sum();
+      forgotten.clear();
+    }
+
     private void take(JsonNode item) {
       if (Objects.isLeftOut(kind, item)) return;
-      var slim = Objects.slim(kind, item);
-      letters += slim.toString().length();
+      var slim = Objects.slim(kind, item).toString();
+      letters += slim.length();
       all.add(slim);
     }
 
     private String query(String more) {
       return "?limit="
-          + (kind.isHelm() ? HELM_PAGE : PAGE)
+          + size
           + (kind.isHelm()
               ? "&fieldSelector="
                   + encoded("type=" + Helm.TYPE)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import plimsoll.delivery.pull.Halt;
+import plimsoll.json.Json;
 
 /**
  * Lists a cluster where that is due, and then has its changes told until the visit is over. The
@@ -25,6 +26,8 @@ final class ClusterVisit {
   private final Visit visit;
   private final Path account;
   private final Duration patience;
+  private int read;
+  private int failed;
 
   /**
    * @param account folder in which Kubernetes puts the service's own credential
@@ -46,7 +49,7 @@ final class ClusterVisit {
       var lists = new ClusterLists(cluster, visit);
       var kinds = list(lists);
       visit.succeed();
-      return new ClusterWatch(cluster, lists, visit, kinds).perform();
+      return new ClusterWatch(cluster, lists, visit, kinds, patience.dividedBy(60)).perform();
     }
   }
 
@@ -75,10 +78,24 @@ final class ClusterVisit {
       return;
     }
     visit.note("Reading " + kind.name() + ".", number, all);
-    var listed = lists.list(kind);
+    var listed = listOrPassOver(lists, kind);
     if (isDefinitions(kind)) define(lists, listed.map(ClusterLists.Listed::objects));
     listed.ifPresent(one -> there.add(one.kind()));
     visit.keep("Read " + kind.name() + ".", number + 1, all);
+  }
+
+  /** One kind may fail where all others do not, such as one of an extension that is down. */
+  private Optional<ClusterLists.Listed> listOrPassOver(ClusterLists lists, ObjectKind kind)
+      throws InterruptedException {
+    try {
+      var listed = lists.list(kind);
+      read++;
+      return listed;
+    } catch (Halt halt) {
+      if (halt.kind() == Halt.Kind.FAILED || ++failed > read) throw halt;
+      lists.passOver(kind, halt.getMessage());
+      return Optional.empty();
+    }
   }
 
   static boolean isDefinitions(ObjectKind kind) {
@@ -87,9 +104,12 @@ final class ClusterVisit {
   }
 
   /** Where nobody says what is defined, what was defined before is still asked for. */
-  private void define(ClusterLists lists, Optional<List<JsonNode>> definitions) {
+  private void define(ClusterLists lists, Optional<List<String>> definitions) {
     if (definitions.isEmpty()) return;
-    var now = definitions.get().stream().flatMap(one -> Definition.kinds(one).stream()).toList();
+    var now =
+        definitions.get().stream()
+            .flatMap(one -> Definition.kinds(Json.read(one, JsonNode.class)).stream())
+            .toList();
     var composites = visit.memory().composites();
     composites.stream().filter(one -> !now.contains(one)).forEach(lists::forget);
     composites.clear();

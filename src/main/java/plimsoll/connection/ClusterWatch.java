@@ -1,20 +1,19 @@
 package plimsoll.connection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.Watch;
-import io.fabric8.kubernetes.client.Watcher;
 import io.fabric8.kubernetes.client.WatcherException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import plimsoll.connection.Hearing.Told;
 import plimsoll.connection.Memory.Place;
 import plimsoll.delivery.pull.Halt;
+import plimsoll.json.Json;
 import plimsoll.workload.Observed;
 
 /**
@@ -24,7 +23,6 @@ import plimsoll.workload.Observed;
 final class ClusterWatch {
   private static final int WATCHES_MAX = 300;
   private static final int AT_ONCE = 500;
-  private static final int WAITING_MAX = 2000;
   private static final int BREAKS_MAX = 5;
   private static final Duration SPEAK = Duration.ofSeconds(2);
   private static final Duration SUCCEED = Duration.ofSeconds(30);
@@ -32,13 +30,21 @@ final class ClusterWatch {
   private final Cluster cluster;
   private final ClusterLists lists;
   private final Visit visit;
+  private final Duration pause;
   private final Instant end;
-  private final BlockingQueue<Told> told = new LinkedBlockingQueue<>(WAITING_MAX);
-  private final List<Target> targets = new ArrayList<>();
+  private final Hearing hearing = new Hearing();
+  private final Map<String, Target> targets = new LinkedHashMap<>();
   private final List<Told> batch = new ArrayList<>();
+  private Instant spoken = Instant.EPOCH;
+  private Instant succeeded = Instant.now();
   private boolean over;
 
-  ClusterWatch(Cluster cluster, ClusterLists lists, Visit visit, List<ObjectKind> kinds) {
+  /**
+   * @param pause after the first break; the next one is twice as long
+   */
+  ClusterWatch(
+      Cluster cluster, ClusterLists lists, Visit visit, List<ObjectKind> kinds, Duration pause) {
+    this.pause = pause;
     this.cluster = cluster;
     this.lists = lists;
     this.visit = visit;
@@ -49,8 +55,9 @@ final class ClusterWatch {
   }
 
   private void add(ObjectKind kind, String space) {
-    var place = visit.memory().places().get(ClusterLists.key(kind, space));
-    if (place != null && !place.version().isEmpty()) targets.add(new Target(kind, space));
+    var key = ClusterLists.key(kind, space);
+    var place = visit.memory().places().get(key);
+    if (place != null && !place.version().isEmpty()) targets.put(key, new Target(kind, space));
   }
 
   /**
@@ -58,17 +65,17 @@ final class ClusterWatch {
    * @throws Halt when it breaks off again and again
    */
   Instant perform() throws InterruptedException {
-    if (targets.isEmpty() || targets.size() > WATCHES_MAX) {
+    if (targets.size() > WATCHES_MAX) {
       // So many are asked for again and again instead.
       visit.memory().places().replaceAll((key, place) -> unheard(place));
       visit.keep("Read all.", 0, 0);
       return end;
     }
-    try {
+    try (hearing) {
       listen();
-      return Instant.now();
+      return over ? Instant.now() : end;
     } finally {
-      targets.forEach(Target::close);
+      targets.values().forEach(Target::close);
     }
   }
 
@@ -77,48 +84,55 @@ final class ClusterWatch {
   }
 
   private void listen() throws InterruptedException {
-    var spoken = Instant.EPOCH;
-    var succeeded = Instant.now();
-    while (!over && Instant.now().isBefore(end)) {
-      for (var target : targets) target.openWhereDue();
+    while (!over && Instant.now().isBefore(end) && isAnyWanted()) {
+      for (var target : targets.values()) {
+        target.openWhereDue();
+        speakWhereDue();
+      }
       collect();
-      if (Duration.between(spoken, Instant.now()).compareTo(SPEAK) >= 0) {
-        handOn();
-        boolean asked = visit.keep(words(), 0, 0);
-        if (asked) return;
-        spoken = Instant.now();
-      }
-      if (Duration.between(succeeded, Instant.now()).compareTo(SUCCEED) >= 0) {
-        visit.succeed();
-        succeeded = Instant.now();
-      }
     }
     handOn();
     visit.succeed();
   }
 
+  private boolean isAnyWanted() {
+    return targets.values().stream().anyMatch(one -> !one.due.equals(Instant.MAX));
+  }
+
+  /** Whoever is silent for long is believed dead, and to open one may take long. */
+  private void speakWhereDue() {
+    if (Duration.between(spoken, Instant.now()).compareTo(SPEAK) >= 0) {
+      handOn();
+      over |= visit.keep(words(), 0, 0);
+      spoken = Instant.now();
+    }
+    if (Duration.between(succeeded, Instant.now()).compareTo(SUCCEED) >= 0) {
+      visit.succeed();
+      succeeded = Instant.now();
+    }
+  }
+
   private String words() {
-    long open = targets.stream().filter(one -> one.watch != null).count();
-    return "Listening to changes of " + open + " kinds.";
+    long open = targets.values().stream().filter(one -> one.watch != null).count();
+    return "Listening to changes of " + open + (open == 1 ? " kind." : " kinds.");
   }
 
   /** What is told within a second, up to a batch. */
   private void collect() throws InterruptedException {
-    var first = told.poll(1, TimeUnit.SECONDS);
-    if (first == null) return;
-    take(first);
-    for (var next = told.poll(); next != null; next = told.poll()) {
+    for (var next = hearing.next(1000); next != null; next = hearing.next(0)) {
       take(next);
-      if (batch.size() >= AT_ONCE) handOn();
+      if (batch.size() >= AT_ONCE) return;
     }
   }
 
   private void take(Told one) throws InterruptedException {
-    if (one.watching != one.target.watching) return;
-    if (one.closed) {
-      one.target.broken(one.cause);
+    var target = targets.get(one.of());
+    if (one.watching() != target.watching) {
+      hearing.isTaken(one);
+    } else if (one.closed()) {
+      target.broken(one.cause());
     } else {
-      one.target.breaks = 0;
+      target.breaks = 0;
       batch.add(one);
     }
   }
@@ -127,48 +141,25 @@ final class ClusterWatch {
     if (batch.isEmpty()) return;
     var seen = new ArrayList<Observed.Seen>();
     for (var one : batch) {
-      if (one.isObject()) seen.add(one.seen());
-      one.target.reached(one.version);
-      if (ClusterVisit.isDefinitions(one.target.kind)) lookAtDefinition(one);
+      var target = targets.get(one.of());
+      target.reached(one.version());
+      if (one.json().isEmpty()) continue;
+      seen.add(new Observed.Seen(one.json(), one.gone()));
+      if (ClusterVisit.isDefinitions(target.kind)) lookAtDefinition(target, one);
     }
-    var kinds = batch.stream().map(one -> one.target.kind.key()).distinct().toList();
+    var kinds = batch.stream().map(one -> targets.get(one.of()).kind.key()).distinct().toList();
     if (!seen.isEmpty()) visit.observe(false, kinds, seen);
+    batch.forEach(hearing::isTaken);
     batch.clear();
   }
 
   /** What is newly defined is asked for by the next visit, at once. */
-  private void lookAtDefinition(Told one) {
-    if (one.object == null) return;
-    var defined = Definition.kinds(one.object);
+  private void lookAtDefinition(Target target, Told one) {
+    var defined = Definition.kinds(Json.read(one.json(), JsonNode.class));
     var known = visit.memory().composites();
-    boolean gone = one.action == Watcher.Action.DELETED;
-    if (gone ? known.stream().anyMatch(defined::contains) : !known.containsAll(defined)) {
-      one.target.reached("");
+    if (one.gone() ? known.stream().anyMatch(defined::contains) : !known.containsAll(defined)) {
+      target.reached("");
       over = true;
-    }
-  }
-
-  /**
-   * What the cluster told, or that it stopped telling.
-   *
-   * @param watching by which a late word of one that was closed is known
-   */
-  private record Told(
-      Target target,
-      int watching,
-      Watcher.Action action,
-      JsonNode object,
-      String version,
-      boolean closed,
-      WatcherException cause) {
-
-    boolean isObject() {
-      return object != null && !Objects.isLeftOut(target.kind, object);
-    }
-
-    Observed.Seen seen() {
-      var slim = Objects.slim(target.kind, object);
-      return new Observed.Seen(slim.toString(), action == Watcher.Action.DELETED);
     }
   }
 
@@ -200,7 +191,7 @@ final class ClusterWatch {
       }
       watching++;
       try {
-        watch = cluster.watch(kind, space, place.version(), new Ear(watching));
+        watch = cluster.watch(kind, space, place.version(), hearing.ear(kind, key(), watching));
       } catch (KubernetesClientException e) {
         refused(e);
       }
@@ -209,11 +200,7 @@ final class ClusterWatch {
     private void refused(KubernetesClientException e) throws InterruptedException {
       switch (e.getCode()) {
         case 401 -> throw Halt.failed("The cluster does not take the credential. Give a new one.");
-        case 403, 404, 405 -> {
-          // It may be listed and not watched, so each visit lists it.
-          reached("");
-          due = Instant.MAX;
-        }
+        case 403, 404, 405 -> leaveToLists();
         case 410 -> listAgain();
         default -> pause();
       }
@@ -230,16 +217,30 @@ final class ClusterWatch {
 
     private void listAgain() throws InterruptedException {
       handOn();
-      lists.list(kind);
-      breaks++;
-      due = Instant.now().plusSeconds(breaks);
+      try {
+        lists.list(kind);
+      } catch (Halt halt) {
+        if (halt.kind() == Halt.Kind.FAILED) throw halt;
+        lists.passOver(kind, halt.getMessage());
+      }
+      pause();
     }
 
+    /** What breaks off alone, such as by an object that is too large, holds up no other kind. */
     private void pause() {
-      if (++breaks > BREAKS_MAX) {
+      if (breaks++ < BREAKS_MAX) {
+        due = Instant.now().plus(pause.multipliedBy(1L << breaks - 1));
+      } else if (targets.values().stream().anyMatch(one -> one.watch != null)) {
+        leaveToLists();
+      } else {
         throw Halt.troubled("The cluster breaks off again and again. It is tried again.");
       }
-      due = Instant.now().plusMillis(250L << breaks);
+    }
+
+    /** It may be listed and not watched, so each visit lists it. */
+    private void leaveToLists() {
+      reached("");
+      due = Instant.MAX;
     }
 
     void reached(String version) {
@@ -254,49 +255,6 @@ final class ClusterWatch {
     void close() {
       if (watch != null) watch.close();
       watch = null;
-    }
-
-    /** Called by the client's own threads; when nobody takes what it hears, it hears no more. */
-    private final class Ear implements Watcher<GenericKubernetesResource> {
-      private final int number;
-
-      Ear(int number) {
-        this.number = number;
-      }
-
-      @Override
-      public void eventReceived(Action action, GenericKubernetesResource object) {
-        boolean bookmark = action == Action.BOOKMARK;
-        var version =
-            object.getMetadata() == null ? null : object.getMetadata().getResourceVersion();
-        put(
-            new Told(
-                Target.this,
-                number,
-                action,
-                bookmark ? null : cluster.json(object),
-                version,
-                false,
-                null));
-      }
-
-      @Override
-      public void onClose() {
-        onClose(null);
-      }
-
-      @Override
-      public void onClose(WatcherException cause) {
-        put(new Told(Target.this, number, null, null, null, true, cause));
-      }
-
-      private void put(Told one) {
-        try {
-          told.put(one);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
-      }
     }
   }
 }

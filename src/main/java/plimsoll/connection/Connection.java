@@ -125,8 +125,9 @@ public class Connection {
     failure = "";
   }
 
+  /** Until then, or not at all when somebody asked for a new look meanwhile. */
   void rest(Instant next) {
-    release(State.WAITING, next);
+    release(State.WAITING, asked ? nextAt : next);
   }
 
   /**
@@ -136,7 +137,7 @@ public class Connection {
     failures++;
     failure = cut(words, FAILURE_MAX);
     lastFailure = now;
-    release(State.TROUBLED, next);
+    release(State.TROUBLED, asked ? nextAt : next);
   }
 
   /** Somebody wants a whole look at once. */

@@ -72,6 +72,11 @@ final class Visit {
     return tell(one -> one.note(doing, done, total, Connections.leaseEnd()));
   }
 
+  /** The same in the middle of something of which it was said how much there is. */
+  boolean note(String doing) {
+    return tell(one -> one.note(doing, one.done(), one.total(), Connections.leaseEnd()));
+  }
+
   /** The same, and remembers where to go on; called when all before is handed on. */
   boolean keep(String doing, long done, long total) {
     return tell(

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.Corpora;
+import plimsoll.connection.LocalServer.Answer;
 import plimsoll.delivery.pull.Halt;
 import plimsoll.json.Json;
 
@@ -89,6 +91,9 @@ class ArgocdVisitTest {
     assertEquals(Halt.Kind.FAILED, halted().kind());
     server.give(APPLICATIONS, 503, "");
     assertEquals(Halt.Kind.TROUBLED, halted().kind());
+    var secrets = "http://169.254.169.254/latest/meta-data/";
+    server.give(APPLICATIONS, asked -> new Answer(302, "", null, Map.of("Location", secrets)));
+    assertTrue(halted().getMessage().contains("sends us to another server"));
     assertTrue(rehearsed.observed.isEmpty());
   }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class ClusterListsTest {
   private static final ObjectKind DEPLOYMENT =
       ObjectKinds.ALL.stream().filter(one -> one.name().equals("Deployment")).findFirst().get();
   private static final String DEPLOYMENTS = "/apis/apps/v1/deployments";
+
+  private static final String HUGE = "{\"items\":[\"" + "x".repeat(31_000_000) + "\"]}";
 
   private final LocalServer server = new LocalServer();
   private final Rehearsed rehearsed = rehearsed();
@@ -112,10 +115,40 @@ class ClusterListsTest {
     assertEquals(Halt.Kind.TROUBLED, halted().kind());
     server.give(
         DEPLOYMENTS,
-        asked -> new Answer(302, "", null, Map.of("Location", "http://localhost:1/steal")));
+        asked ->
+            new Answer(
+                302, "", null, Map.of("Location", "http://169.254.169.254/latest/meta-data/")));
     assertTrue(halted().getMessage().contains("sends us elsewhere"));
-    server.give(DEPLOYMENTS, 200, "{\"items\":[\"" + "x".repeat(31_000_000) + "\"]}");
-    assertTrue(halted().getMessage().contains("larger than 30 MB"));
+  }
+
+  @Test
+  void pageThatIsTooLargeIsAskedForInSmallerOnesAndElseNamed() throws Exception {
+    server.give(
+        DEPLOYMENTS,
+        asked -> asked.getQuery().contains("limit=5") ? twoPages(asked) : Answer.of(200, HUGE));
+    assertEquals(2, list(rehearsed, DEPLOYMENT).places().get("apps/v1/Deployment").count());
+    server.give(DEPLOYMENTS, 200, HUGE);
+    assertEquals(
+        Map.of("apps/v1/Deployment", "It is larger than is read."),
+        list(rehearsed, DEPLOYMENT).passedOver());
+  }
+
+  @Test
+  void listThatTheClusterForgetsIsBegunAgainAndEachObjectIsThereOnce() throws Exception {
+    var second = new AtomicInteger();
+    server.give(
+        DEPLOYMENTS,
+        asked ->
+            asked.getQuery().contains("continue") && second.getAndIncrement() == 0
+                ? Answer.of(410, "{\"kind\":\"Status\",\"reason\":\"Expired\",\"code\":410}")
+                : twoPages(asked));
+    list(rehearsed, DEPLOYMENT);
+    assertEquals(2, rehearsed.observed.take().objects().size());
+    assertEquals(4, server.asked.size(), server.asked::toString);
+    server.give(
+        DEPLOYMENTS,
+        asked -> asked.getQuery().contains("continue") ? Answer.of(410, "") : twoPages(asked));
+    assertTrue(halted().getMessage().contains("again and again"));
   }
 
   @Test

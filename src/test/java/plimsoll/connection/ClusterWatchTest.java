@@ -1,20 +1,26 @@
 package plimsoll.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.connection.LocalServer.Answer;
+import plimsoll.delivery.pull.Halt;
 import plimsoll.workload.Observed;
 
 /** Where a cluster that knows no web sockets breaks off, or forgets where we were. */
 class ClusterWatchTest {
   private static final String DEPLOYMENTS = "/apis/apps/v1/deployments";
+  private static final String DEPLOYMENT = "apps/v1/Deployment";
   private static final String OBJECT = "{\"metadata\":{\"name\":\"a\",\"resourceVersion\":\"%s\"}}";
 
   private final LocalServer server = new LocalServer();
@@ -49,6 +55,56 @@ class ClusterWatchTest {
             .distinct()
             .toList();
     assertEquals(List.of("10", "11", "20"), versions.subList(0, 3));
+  }
+
+  @Test
+  void kindThatMayNotBeListenedToIsListedAtEachVisit() throws Exception {
+    give(asked -> Answer.of(403, "{\"kind\":\"Status\",\"code\":403}"));
+    var next = perform(rehearsed.visit());
+    assertTrue(next.isAfter(Instant.now().plusSeconds(500)), "it is not asked again at once");
+    assertEquals("", rehearsed.connection.memory().places().get(DEPLOYMENT).version());
+    assertEquals(1, rehearsed.connection.memory().places().get(DEPLOYMENT).count());
+  }
+
+  @Test
+  void credentialThatIsTakenAwayWhileListeningIsNamed() {
+    give(asked -> Answer.of(401, ""));
+    var halt = assertThrows(Halt.class, () -> perform(rehearsed.visit()));
+    assertEquals(Halt.Kind.FAILED, halt.kind());
+    assertTrue(halt.getMessage().contains("does not take the credential"));
+  }
+
+  @Test
+  void clusterThatFailsAgainAndAgainIsTriedAgainLater() {
+    give(asked -> Answer.of(500, ""));
+    var halt = assertThrows(Halt.class, () -> perform(rehearsed.visit()));
+    assertEquals(Halt.Kind.TROUBLED, halt.kind());
+    assertTrue(halt.getMessage().contains("breaks off again and again"));
+    assertEquals("10", rehearsed.connection.memory().places().get(DEPLOYMENT).version());
+  }
+
+  @Test
+  void wordsThatAreNoneAreBrokenOffAndListeningGoesOn() throws Exception {
+    var times = new AtomicInteger();
+    give(
+        asked ->
+            switch (times.getAndIncrement() / 2) {
+              case 0 -> Answer.of(200, "{{{ no JSON \u0000 \u65e5\u672c\n");
+              case 1 -> Answer.of(200, "{\"type\":\"MODIFIED\",\"object\":[]}\n");
+              case 2 -> Answer.of(200, "{\"type\":\"WHATEVER\",\"object\":{}}\n");
+              default -> told("MODIFIED", OBJECT.formatted("11"));
+            });
+    visit();
+    rehearsed.await(one -> !one.whole() && tells(one, "11"));
+  }
+
+  private void give(Function<URI, Answer> watched) {
+    server.give(
+        "/apis", 200, "{\"groups\":[{\"name\":\"apps\",\"versions\":[{\"version\":\"v1\"}]}]}");
+    server.give(
+        DEPLOYMENTS,
+        asked ->
+            asked.getQuery().contains("watch=true") ? watched.apply(asked) : deployments(asked));
   }
 
   private static boolean tells(Observed observed, String version) {
@@ -86,11 +142,12 @@ class ClusterWatchTest {
     visiting.start();
   }
 
-  private static void perform(Visit visit) {
+  private static Instant perform(Visit visit) {
     try {
-      new ClusterVisit(visit, Path.of("/nowhere"), Duration.ofSeconds(5)).perform();
+      return new ClusterVisit(visit, Path.of("/nowhere"), Duration.ofSeconds(5)).perform();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return null;
     }
   }
 }

@@ -1,9 +1,11 @@
 package plimsoll.connection;
 
-import io.fabric8.kubernetes.client.server.mock.KubernetesCrudDispatcher;
+import io.fabric8.kubernetes.client.server.mock.KubernetesMixedDispatcher;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
+import io.fabric8.mockwebserver.ServerRequest;
+import io.fabric8.mockwebserver.ServerResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,13 +24,10 @@ final class MockCluster implements AutoCloseable {
 
   private static final Logger QUIET = Logger.getLogger(MockWebServer.class.getName());
 
+  private final Map<ServerRequest, Queue<ServerResponse>> fixed = new HashMap<>();
   private final KubernetesMockServer server =
       new KubernetesMockServer(
-          new Context(),
-          new MockWebServer(),
-          new HashMap<>(),
-          new KubernetesCrudDispatcher(),
-          false);
+          new Context(), new MockWebServer(), fixed, new KubernetesMixedDispatcher(fixed), false);
 
   MockCluster() {
     QUIET.setLevel(Level.WARNING);
@@ -35,6 +36,37 @@ final class MockCluster implements AutoCloseable {
 
   URI address() {
     return URI.create("http://localhost:" + server.getPort());
+  }
+
+  /** From now on a list is answered so, and not with what is there. */
+  void answer(String list, int status, Object body) {
+    server.expect().get().withPath(list + "?limit=250").andReturn(status, body).always();
+  }
+
+  /**
+   * Adds an object of any kind.
+   *
+   * @param kind as "group/version/kind", where the core has an empty group
+   * @param more in braces, of what it says beside its name and namespace
+   */
+  void add(String kind, String plural, String space, String name, String more) {
+    var parts = kind.split("/");
+    var version = parts[0].isEmpty() ? parts[1] : parts[0] + "/" + parts[1];
+    var list =
+        (parts[0].isEmpty() ? "/api/" : "/apis/")
+            + version
+            + (space.isEmpty() ? "" : "/namespaces/" + space)
+            + "/"
+            + plural;
+    var head =
+        "{\"apiVersion\":\"%s\",\"kind\":\"%s\",\"metadata\":{\"name\":\"%s\"%s}%s"
+            .formatted(
+                version,
+                parts[2],
+                name,
+                space.isEmpty() ? "" : ",\"namespace\":\"" + space + "\"",
+                more.equals("{}") ? "}" : "," + more.substring(1));
+    send("POST", list, head);
   }
 
   /** Adds a deployment, which as in real clusters carries what managers note. */
