@@ -27,9 +27,10 @@ public class ArgoCd {
    * @return null when it never told anything
    */
   Synced synced(Quarter within) {
-    var all = once();
+    var all = once(Part.APPLICATION);
     if (all.isEmpty()) return null;
-    var there = all.stream().filter(one -> one.goneAt() == null).map(ArgoCd::facts).toList();
+    var sets = there(Part.APPLICATION_SET);
+    var there = there(Part.APPLICATION).stream().map(ArgoCd::facts).toList();
     var syncs =
         all.stream()
             .flatMap(one -> facts(one).syncs().stream())
@@ -39,6 +40,8 @@ public class ArgoCd {
         there.size(),
         count(there, one -> one.madeBy() != null),
         count(there, one -> one.sources() > 1),
+        sets.size(),
+        count(sets, one -> one.facts(Generated.class).broken()),
         (int) there.stream().map(Application::project).filter(Objects::nonNull).distinct().count(),
         share(there, Application::automated),
         share(there, Application::selfHeal),
@@ -58,11 +61,15 @@ public class ArgoCd {
   }
 
   /** The cluster and Argo CD's own API may both tell of one. */
-  private List<Tracked> once() {
+  private List<Tracked> once(Part part) {
     var seen = new HashSet<String>();
-    return objects.all(Part.APPLICATION).stream()
+    return objects.all(part).stream()
         .filter(one -> one.uid().isEmpty() || seen.add(one.uid()))
         .toList();
+  }
+
+  private List<Tracked> there(Part part) {
+    return once(part).stream().filter(one -> one.goneAt() == null).toList();
   }
 
   private static Application facts(Tracked one) {

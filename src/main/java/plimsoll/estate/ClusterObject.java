@@ -1,18 +1,15 @@
 package plimsoll.estate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.delivery.fact.BadEvent;
 import plimsoll.delivery.fact.Moments;
+import plimsoll.document.JsonStream;
 import plimsoll.document.Node;
-import plimsoll.json.Json;
+import plimsoll.document.YamlStream;
 
 /**
  * One object as its system tells it.
@@ -36,11 +33,11 @@ record ClusterObject(Node node, Moments moments) {
    * @throws NoObjectException when it is not readable, or lacks its kind or name
    */
   static ClusterObject of(String json, Moments moments) throws NoObjectException {
-    try {
-      return of(node(Json.MAPPER.readTree(json)), moments);
-    } catch (JsonProcessingException e) {
-      throw new NoObjectException("This is not readable as JSON, or too deep.");
-    }
+    var parts = JsonStream.nodes(json);
+    var fault = parts.stream().map(YamlStream.Part::fault).filter(Objects::nonNull).findFirst();
+    if (fault.isPresent()) throw new NoObjectException(fault.get());
+    if (parts.size() != 1) throw new NoObjectException("This is no object.");
+    return of((Node) parts.get(0).content(), moments);
   }
 
   static ClusterObject of(Node node, Moments moments) throws NoObjectException {
@@ -53,26 +50,6 @@ record ClusterObject(Node node, Moments moments) {
           "This " + found.kind() + " has no name that can be kept in metadata.");
     }
     return found;
-  }
-
-  private static Node node(JsonNode json) {
-    if (json.isObject()) {
-      var fields = new LinkedHashMap<String, Node>();
-      json.fields().forEachRemaining(field -> fields.put(field.getKey(), node(field.getValue())));
-      return Node.map(fields, 0);
-    }
-    if (json.isArray()) {
-      var items = new ArrayList<Node>();
-      json.forEach(item -> items.add(node(item)));
-      return Node.list(items, 0);
-    }
-    var kind =
-        json.isNumber()
-            ? Node.Kind.NUMBER
-            : json.isBoolean()
-                ? Node.Kind.BOOLEAN
-                : json.isTextual() ? Node.Kind.TEXT : Node.Kind.NULL;
-    return Node.scalar(kind, json.asText(), 0);
   }
 
   Node at(String... path) {

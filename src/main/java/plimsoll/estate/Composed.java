@@ -2,8 +2,7 @@ package plimsoll.estate;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import plimsoll.document.Node;
+import plimsoll.workload.pipeline.Outliner;
 
 /**
  * What is kept of a Composition: how a kind that is asked for is made of others.
@@ -12,7 +11,7 @@ import plimsoll.document.Node;
  * @param mode "Pipeline" or "Resources"
  * @param functions that its pipeline calls, in their order
  * @param resources how many it lists itself; what functions make by a program is not among them
- * @param lines what it says, without names, sorted by key, to find copies
+ * @param lines what it says, normalised like files are, to find copies
  */
 record Composed(
     String type, String mode, List<String> functions, int resources, List<String> lines) {
@@ -30,24 +29,12 @@ record Composed(
             .toList(),
         spec.at("resources").items().size()
             + steps.stream().mapToInt(step -> step.at("input", "resources").items().size()).sum(),
-        lines("spec", spec).limit(LINES_MAX).toList());
+        Outliner.lines(object.node()).stream().limit(LINES_MAX).toList());
   }
 
   private static String type(ClusterObject object) {
     var version = object.text("spec", "compositeTypeRef", "apiVersion");
     var kind = object.text("spec", "compositeTypeRef", "kind");
     return version == null || kind == null ? null : version.replaceFirst("/.*", "") + "/" + kind;
-  }
-
-  /** Names say nothing of how a thing is made. */
-  private static Stream<String> lines(String path, Node node) {
-    if (node.isMap()) {
-      return node.fields().entrySet().stream()
-          .sorted(java.util.Map.Entry.comparingByKey())
-          .filter(field -> !field.getKey().equals("name"))
-          .flatMap(field -> lines(path + "." + field.getKey(), field.getValue()));
-    }
-    if (node.isList()) return node.items().stream().flatMap(one -> lines(path + "[]", one));
-    return node.text().lines().map(line -> path + "=" + line.strip());
   }
 }

@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import plimsoll.estate.PlatformView.Copy;
 import plimsoll.estate.PlatformView.OfComposition;
 import plimsoll.estate.PlatformView.OfDefinition;
 import plimsoll.pattern.Outline;
 import plimsoll.pattern.copy.Copies;
+import plimsoll.pattern.copy.Differing;
 import plimsoll.pattern.copy.Imprint;
 
 /** What can be asked of a platform by Crossplane, and how it is made. */
@@ -19,6 +21,8 @@ import plimsoll.pattern.copy.Imprint;
 public class Crossplane {
   /** With more the pairs are too many for a page. */
   private static final int COMPARED = 500;
+
+  private static final int SHOWN = 100;
 
   @Inject TrackedObjects objects;
 
@@ -51,30 +55,34 @@ public class Crossplane {
 
   /** Those that are nearly the same; one and the same in several clusters is none. */
   List<Copy> copies() {
-    var all =
-        there(Part.COMPOSITION).stream()
-            .filter(one -> !one.facts(Composed.class).lines().isEmpty())
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    Tracked::name,
-                    Crossplane::imprint,
-                    (one, other) -> one,
-                    java.util.TreeMap::new))
-            .entrySet()
-            .stream()
-            .limit(COMPARED)
-            .toList();
-    var copies = new ArrayList<Copy>();
+    var byName = new TreeMap<String, Outline>();
+    there(Part.COMPOSITION).forEach(one -> byName.putIfAbsent(one.name(), outline(one)));
+    var all = byName.values().stream().limit(COMPARED).toList();
+    var imprints = all.stream().map(Imprint::of).toList();
+    var pairs = new ArrayList<Pair>();
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < all.size(); j++) {
-        double similarity = all.get(i).getValue().similarity(all.get(j).getValue());
-        if (similarity >= Copies.COPY) {
-          copies.add(new Copy(all.get(i).getKey(), all.get(j).getKey(), similarity));
-        }
+        double similarity = imprints.get(i).similarity(imprints.get(j));
+        if (Copies.copy(similarity)) pairs.add(new Pair(all.get(i), all.get(j), similarity));
       }
     }
-    copies.sort(Comparator.comparing(Copy::similarity).reversed().thenComparing(Copy::one));
-    return copies;
+    return pairs.stream()
+        .sorted(Comparator.comparing(Pair::similarity).reversed())
+        .limit(SHOWN)
+        .map(Pair::told)
+        .toList();
+  }
+
+  private record Pair(Outline one, Outline other, double similarity) {
+    Copy told() {
+      return new Copy(
+          one.path(), other.path(), similarity, Differing.between(one.lines(), other.lines()));
+    }
+  }
+
+  private static Outline outline(Tracked composition) {
+    return new Outline(
+        composition.name(), "composition", composition.facts(Composed.class).lines(), List.of());
   }
 
   /** Composite resources of no namespace that somebody made without a claim. */
@@ -85,11 +93,6 @@ public class Crossplane {
             .map(one -> one.facts(Requested.class))
             .filter(facts -> facts.claim() == null && facts.madeBy() == null)
             .count();
-  }
-
-  private static Imprint imprint(Tracked composition) {
-    var lines = composition.facts(Composed.class).lines();
-    return Imprint.of(new Outline(composition.name(), "composition", lines, List.of()));
   }
 
   private List<Tracked> there(Part part) {

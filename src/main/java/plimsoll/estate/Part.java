@@ -75,7 +75,8 @@ enum Part {
       case COMPOSITION -> Composed.of(object);
       case CLAIM, COMPOSITE, MANAGED -> Requested.of(object);
       case APPLICATION -> Application.of(object);
-      case APPLICATION_SET, PROJECT -> Map.of();
+      case APPLICATION_SET -> Generated.of(object);
+      case PROJECT -> Map.of();
     };
   }
 

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import plimsoll.delivery.metric.Metric;
+import plimsoll.pattern.CommonWay;
+import plimsoll.pattern.copy.Differing;
 import plimsoll.platform.Drift;
 import plimsoll.platform.PortalCoverage;
-import plimsoll.platform.TemplateUse;
 import plimsoll.platform.Waiting;
 import plimsoll.statistics.Proportion;
 
@@ -27,7 +28,7 @@ import plimsoll.statistics.Proportion;
  * @param unclaimed composite resources of no namespace that no claim asked for; they count nowhere
  * @param definitions kinds that can be asked for
  * @param compositions how they are made
- * @param copies compositions that are nearly the same
+ * @param copies compositions that are nearly the same, at most 100 pairs, the most alike first
  * @param gitops share of production deployments that came by Git, over the four quarters
  * @param sync what Argo CD tells; null when it never told anything
  * @param running how many services run in production, as deployments and clusters tell
@@ -53,7 +54,7 @@ public record PlatformView(
     Synced sync,
     int running,
     PortalCoverage coverage,
-    List<TemplateUse> templates) {
+    List<OfTemplate> templates) {
 
   /**
    * @param hits of n
@@ -116,9 +117,21 @@ public record PlatformView(
   /**
    * Two compositions that are nearly the same.
    *
-   * @param similarity Jaccard's, of what they say without names, 0 to 1
+   * @param similarity Jaccard's, of windows of three lines without names, as of files, 0 to 1
+   * @param differing lines that only one of them has
    */
-  public record Copy(String one, String other, double similarity) {}
+  public record Copy(String one, String other, double similarity, Differing differing) {}
+
+  /**
+   * What became of a template.
+   *
+   * @param services how many say that they came from it
+   * @param latestAt when the last of them was known first; null when there is none
+   * @param abandoned none came in the last 180 days; null where it was not known for that long
+   * @param way who of them still goes its way; null where that can't be told
+   */
+  public record OfTemplate(
+      String name, int services, Instant latestAt, Boolean abandoned, CommonWay way) {}
 
   /**
    * What Argo CD tells of the four quarters.
@@ -126,6 +139,8 @@ public record PlatformView(
    * @param applications that are there
    * @param generated of these, made by an ApplicationSet or another Application
    * @param several of these, made of several sources
+   * @param sets how many ApplicationSets there are
+   * @param brokenSets of these, say that they can't make their Applications
    * @param projects how many projects they are in
    * @param automatic of these, synced without a person as a rule
    * @param selfHeal of these, set to change back what was changed by hand
@@ -138,6 +153,8 @@ public record PlatformView(
       int applications,
       int generated,
       int several,
+      int sets,
+      int brokenSets,
       int projects,
       Share automatic,
       Share selfHeal,

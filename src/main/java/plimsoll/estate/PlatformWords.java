@@ -1,9 +1,11 @@
 package plimsoll.estate;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import plimsoll.delivery.FigureWords;
 import plimsoll.estate.PlatformView.Fared;
 import plimsoll.estate.PlatformView.Share;
+import plimsoll.pattern.Feature;
 import plimsoll.platform.Drift;
 import plimsoll.platform.Waiting;
 import plimsoll.statistics.Proportion;
@@ -45,6 +47,11 @@ public final class PlatformWords {
   /** Such as "31 h of 4020 h". */
   public String hours(double some, Drift drift) {
     return "%.0f h of %.0f h".formatted(some, drift.hours());
+  }
+
+  /** Such as "delivery mechanism, rollout strategy". */
+  public String features(List<Feature> some) {
+    return some.stream().map(Feature::title).collect(Collectors.joining(", "));
   }
 
   public String percent(double share) {

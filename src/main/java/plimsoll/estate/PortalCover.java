@@ -1,5 +1,6 @@
 package plimsoll.estate;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,17 +8,22 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import plimsoll.catalog.PortalView;
 import plimsoll.catalog.Portals;
-import plimsoll.catalog.Services;
+import plimsoll.catalog.TemplateView;
 import plimsoll.delivery.DeliveryRecords;
+import plimsoll.estate.PlatformView.OfTemplate;
+import plimsoll.pattern.CommonWay;
 import plimsoll.platform.PortalCoverage;
 import plimsoll.platform.PortalCoverage.Shown;
 import plimsoll.platform.TemplateUse;
+import plimsoll.workload.Fingerprints;
 import plimsoll.workload.WorkloadFiles;
 
 /** How much of what runs a developer portal knows, and what became of its templates. */
@@ -26,9 +32,12 @@ import plimsoll.workload.WorkloadFiles;
 public class PortalCover {
   private static final Duration LATELY = Duration.ofDays(90);
 
+  /** Services of one template; of more only these are compared. */
+  private static final int COMPARED = 500;
+
   @Inject Portals portals;
   @Inject WorkloadFiles files;
-  @Inject Services services;
+  @Inject Fingerprints fingerprints;
 
   /** Keys of services that were deployed to production lately, or are seen in a cluster. */
   Set<String> running(DeliveryRecords.Cut cut, Instant now) {
@@ -68,21 +77,31 @@ public class PortalCover {
         portal.template() != null);
   }
 
-  List<TemplateUse> templates(Instant now) {
-    var all = portals.services(now);
+  List<OfTemplate> templates(Instant now) {
+    var all =
+        portals.services(now).stream()
+            .filter(one -> one.portal() != null && one.templateAt() != null)
+            .collect(groupingBy(one -> one.portal().template()));
     return portals.templates(now).stream()
-        .map(
-            template ->
-                TemplateUse.of(
-                    template.name(),
-                    template.firstAt(),
-                    all.stream()
-                        .filter(one -> one.portal() != null)
-                        .filter(one -> template.key().equals(one.portal().template()))
-                        .map(PortalView::templateAt)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                    now))
+        .map(one -> use(one, all.getOrDefault(one.key(), List.of()), now))
         .toList();
+  }
+
+  private OfTemplate use(TemplateView template, List<PortalView> made, Instant now) {
+    var keys = made.stream().map(PortalView::service).limit(COMPARED).toList();
+    // What was read today is kept under today.
+    var day = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+    var read =
+        fingerprints.profiles(day, keys).values().stream()
+            .map(profile -> profile.fingerprint(""))
+            .toList();
+    var use =
+        TemplateUse.of(
+            template.name(),
+            template.firstAt(),
+            made.stream().map(PortalView::templateAt).toList(),
+            now);
+    return new OfTemplate(
+        use.name(), use.services(), use.latestAt(), use.abandoned(), CommonWay.of(read));
   }
 }

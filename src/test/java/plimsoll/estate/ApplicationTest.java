@@ -106,30 +106,4 @@ class ApplicationTest {
     assertNull(facts.syncs().get(0).automated());
     assertNull(facts.sync().now());
   }
-
-  @Test
-  void aCompositionTellsWhatItIsMadeOfWithoutItsName() {
-    var composed =
-        Composed.of(
-            object(
-                """
-                apiVersion: apiextensions.crossplane.io/v1
-                kind: Composition
-                metadata: {name: small}
-                spec:
-                  compositeTypeRef: {apiVersion: acme.example/v1, kind: XQueue}
-                  mode: Pipeline
-                  pipeline:
-                  - step: make
-                    functionRef: {name: patch-and-transform}
-                    input: {resources: [{name: a, base: {kind: Bucket}}, {name: b}]}
-                  - step: ready
-                    functionRef: {name: auto-ready}
-                """));
-    assertEquals("acme.example/XQueue", composed.type());
-    assertEquals(List.of("patch-and-transform", "auto-ready"), composed.functions());
-    assertEquals(2, composed.resources());
-    assertTrue(composed.lines().contains("spec.pipeline[].input.resources[].base.kind=Bucket"));
-    assertFalse(composed.lines().toString().contains("name"));
-  }
 }

@@ -1,6 +1,8 @@
 package plimsoll.estate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.Corpora;
 import plimsoll.access.Refusal;
 import plimsoll.delivery.fact.Moments;
@@ -80,6 +84,78 @@ class RealObjectsTest {
     assertTrue(Requested.of(objects(Corpora.file(file + "healthy.yaml")).get(0)).readyAt() != null);
     assertEquals(
         null, Requested.of(objects(Corpora.file(file + "progressing.yaml")).get(0)).readyAt());
+  }
+
+  /**
+   * What others' tests expect of each: healthy is ready, degraded can't be made, and the rest
+   * waits. Packages and definitions are nothing that a team asks for.
+   */
+  @ParameterizedTest
+  @MethodSource("healths")
+  void whatOthersFindHealthyIsReadyHereAndWhatTheyFindDegradedFails(String file, String health)
+      throws IOException {
+    var object = objects(Corpora.file("crossplane/" + file)).get(0);
+    var part = Part.of(object, List.of());
+    if (object.group().startsWith("pkg.") || object.group().startsWith("apiextensions.")) {
+      assertTrue(part == null || part == Part.COMPOSITION, () -> file + " is " + part);
+      return;
+    }
+    if (part == null) return;
+    var requested = (Requested) part.facts(object);
+    assertEquals(health.equals("Degraded"), requested.failedAt() != null, file);
+    if (health.equals("Healthy")) assertTrue(requested.readyAt() != null, file);
+    if (health.equals("Progressing")) assertNull(requested.readyAt(), file);
+  }
+
+  static List<Arguments> healths() throws IOException {
+    return table("crossplane/status/expected.csv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("validities")
+  void whatCrossplaneItselfTakesIsUnderstood(String file, String valid) throws IOException {
+    var object = objects(Corpora.file("crossplane/" + file)).get(0);
+    var facts = Part.of(object, List.of()).facts(object);
+    assertEquals(valid.equals("true"), facts != null);
+    if (facts instanceof Definition definition) assertFalse(definition.versions().isEmpty());
+    if (facts instanceof Composed composed) assertFalse(composed.lines().isEmpty());
+  }
+
+  static List<Arguments> validities() throws IOException {
+    return table("crossplane/e2e/expected-validity.csv");
+  }
+
+  /**
+   * Of what Argo CD judges only sets of applications are kept here; all the rest is passed over.
+   */
+  @ParameterizedTest
+  @MethodSource("judged")
+  void whatArgoCdJudgesGoesThroughAndCountsAsNoApplication(String file, String health)
+      throws IOException {
+    for (var object : objects(Corpora.file("argocd/" + file))) {
+      var part = Part.of(object, List.of());
+      boolean set = object.kind().equals("ApplicationSet");
+      assertEquals(set ? Part.APPLICATION_SET : null, part, file);
+      if (set) {
+        var facts = (Generated) part.facts(object);
+        assertEquals(health.equals("Degraded"), facts.broken(), file);
+      }
+    }
+  }
+
+  static List<Arguments> judged() throws IOException {
+    return table("argocd/health/expected.csv");
+  }
+
+  /** The file of each row and what is expected of it; a cell may go over several lines. */
+  private static List<Arguments> table(String name) throws IOException {
+    return Files.readString(Corpora.file(name))
+        .lines()
+        .skip(1)
+        .map(line -> line.split(","))
+        .filter(cells -> cells[0].endsWith(".yaml"))
+        .map(cells -> Arguments.of(cells[0], cells[name.contains("argocd") ? 2 : 1]))
+        .toList();
   }
 
   private static List<ClusterObject> objects(Path file) throws IOException {

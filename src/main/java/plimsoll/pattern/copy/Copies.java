@@ -106,7 +106,7 @@ public record Copies(
   }
 
   /** Whether two windows' similarity makes a copy. */
-  static boolean copy(double similarity) {
+  public static boolean copy(double similarity) {
     return similarity >= COPY - EPSILON;
   }
 

@@ -32,6 +32,13 @@ public final class Outliner implements Reader {
     }
   }
 
+  /** What an object says that lies in no file, in lines like those of files. */
+  public static List<String> lines(Node object) {
+    var names = new HashSet<String>();
+    addNames(names, object);
+    return new PathLines(new Masking(names)).of(object);
+  }
+
   private static List<String> lines(Parsed text, Masking masks) {
     boolean whole = !text.documents().isEmpty() && text.faults().isEmpty();
     var lines =
@@ -53,13 +60,17 @@ public final class Outliner implements Reader {
     var names = new HashSet<String>();
     for (var text : all) {
       for (var document : text.documents()) {
-        add(names, document.at("metadata", "name"));
-        add(names, document.at("metadata", "namespace"));
-        document.at("metadata", "labels").fields().values().forEach(label -> add(names, label));
+        addNames(names, document);
         if (text.name().equals("Chart.yaml")) add(names, document.at("name"));
       }
     }
     return names;
+  }
+
+  private static void addNames(Set<String> names, Node document) {
+    add(names, document.at("metadata", "name"));
+    add(names, document.at("metadata", "namespace"));
+    document.at("metadata", "labels").fields().values().forEach(label -> add(names, label));
   }
 
   private static void add(Set<String> names, Node name) {
