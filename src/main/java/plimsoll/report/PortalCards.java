@@ -71,8 +71,7 @@ public class PortalCards {
             .filter(one -> one.key().equals(key))
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("service"));
-    return card(
-        entity, service.name(), service.team(), traits(key), "/delivery/services/" + path(key));
+    return card(entity, service.name(), service.team(), traits(key), "/workloads/" + path(key));
   }
 
   private List<PortalCard.Trait> traits(String service) {

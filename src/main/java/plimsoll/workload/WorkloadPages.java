@@ -77,7 +77,7 @@ public class WorkloadPages {
 
   @GET
   @Path("{service}")
-  @RolesAllowed({Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
+  @RolesAllowed({Role.ENGINEER, Role.PRODUCT, Role.LEADER, Role.ADMINISTRATOR})
   @View("workload/workload.html")
   public void one(@PathParam("service") String service) {
     models.put("sheet", overview.sheet(service));

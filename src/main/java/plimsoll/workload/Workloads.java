@@ -129,7 +129,8 @@ public class Workloads {
       throw Refusal.wrong(
           "origin",
           "The origin is \"upload\", \"git:\" and the name of a repository, or \"ci:\" and the name"
-              + " of a pipeline. Clusters are connected, not sent.");
+              + " of a pipeline. A cluster is connected under /connections, or what it holds is sent"
+              + " to /api/v1/platform/objects/ and its name.");
     }
     return origin;
   }

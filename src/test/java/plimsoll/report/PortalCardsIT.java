@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
 import plimsoll.OnTheServer;
+import plimsoll.Wave;
 
 @ExtendWith(OnTheServer.class)
 class PortalCardsIT {
@@ -82,6 +85,36 @@ class PortalCardsIT {
         new String[] {"group/default/card-team", "component/default/none", "api/default/a"}) {
       assertEquals(404, reader.get(CARDS + path).statusCode(), path);
     }
+  }
+
+  /** Of a reading of everybody, where one team was heard and another one is too small. */
+  @Test
+  void aTeamThatIsTooSmallHasACardWithoutScoresAndOneThatWasHeardHasThem() {
+    var heard = Wave.newTeam(7);
+    var few = Wave.newTeam(2);
+    var answers = "{\"D2a\":5,\"D4a\":5,\"P3a\":5,\"L3\":5,\"L4\":5,\"L5\":5}";
+    var wave = Wave.ofEverybody().answeredBy(heard, answers).answeredBy(few, answers);
+    wave.read();
+    var shown = Api.json(reader.get(CARDS + "group/default/" + heard));
+    assertTrue(shown.at("/load/value").isNumber(), shown::toString);
+    assertEquals("5–7", shown.at("/load/people").asText(), "a band, and not how many");
+    assertTrue(
+        shown.at("/links/page").asText().endsWith("/teams/" + heard), shown.at("/links")::toString);
+    for (var path : List.of("group/default/" + few, "component/default/" + few + "-api")) {
+      var card = Api.json(reader.get(CARDS + path));
+      assertEquals(few, card.path("team").asText());
+      assertWithheld(card.path("load"));
+      card.path("criteria").forEach(one -> assertWithheld(one.path("score")));
+      assertEquals("UNCLEAR", card.at("/verdict/kind").asText(), card::toString);
+    }
+  }
+
+  private static void assertWithheld(JsonNode score) {
+    for (var part : List.of("value", "low", "high", "people")) {
+      assertTrue(score.path(part).isNull(), () -> part + " of " + score);
+    }
+    assertFalse(score.path("words").asText().matches(".*\\d.*\\d.*"), score::toString);
+    assertFalse(score.path("words").asText().isBlank(), "it says why");
   }
 
   @Test
