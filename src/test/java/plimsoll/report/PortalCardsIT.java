@@ -17,6 +17,8 @@ import plimsoll.Wave;
 class PortalCardsIT {
   private static final String CARDS = "/api/v1/backstage/entities/";
 
+  private static final String WORST = "{\"D2a\":5,\"D4a\":5,\"P3a\":5,\"L3\":5,\"L4\":5,\"L5\":5}";
+
   private static final String CATALOG =
       """
       kind: Group
@@ -90,16 +92,25 @@ class PortalCardsIT {
   /** Of a reading of everybody, where one team was heard and another one is too small. */
   @Test
   void aTeamThatIsTooSmallHasACardWithoutScoresAndOneThatWasHeardHasThem() {
-    var heard = Wave.newTeam(7);
     var few = Wave.newTeam(2);
-    var answers = "{\"D2a\":5,\"D4a\":5,\"P3a\":5,\"L3\":5,\"L4\":5,\"L5\":5}";
-    var wave = Wave.ofEverybody().answeredBy(heard, answers).answeredBy(few, answers);
+    var heard = List.of(Wave.newTeam(7), Wave.newTeam(7), Wave.newTeam(7));
+    var wave = Wave.ofEverybody().answeredBy(few, WORST);
+    heard.forEach(team -> wave.answeredBy(team, WORST));
     wave.read();
-    var shown = Api.json(reader.get(CARDS + "group/default/" + heard));
-    assertTrue(shown.at("/load/value").isNumber(), shown::toString);
-    assertEquals("5–7", shown.at("/load/people").asText(), "a band, and not how many");
+    // One of them may be withheld too, so that the small one can't be worked out.
+    var shown =
+        heard.stream()
+            .map(team -> Api.json(reader.get(CARDS + "group/default/" + team)))
+            .filter(card -> card.at("/load/value").isNumber())
+            .toList();
+    assertTrue(shown.size() >= 2, shown::toString);
+    assertEquals("5–7", shown.get(0).at("/load/people").asText(), "a band, and not how many");
     assertTrue(
-        shown.at("/links/page").asText().endsWith("/teams/" + heard), shown.at("/links")::toString);
+        shown
+            .get(0)
+            .at("/links/page")
+            .asText()
+            .endsWith("/teams/" + shown.get(0).path("team").asText()));
     for (var path : List.of("group/default/" + few, "component/default/" + few + "-api")) {
       var card = Api.json(reader.get(CARDS + path));
       assertEquals(few, card.path("team").asText());
