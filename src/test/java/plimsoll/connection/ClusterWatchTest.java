@@ -83,6 +83,17 @@ class ClusterWatchTest {
     assertEquals("10", rehearsed.connection.memory().places().get(DEPLOYMENT).version());
   }
 
+  /** As lines over HTTP, where the client decodes what comes piece by piece. */
+  @Test
+  void namesInOtherLettersAreToldAsTheyAre() throws Exception {
+    give(asked -> told("MODIFIED", OBJECT.formatted("11").replace("\"a\"", "\"支払い-ledger-ü\"")));
+    visit();
+    rehearsed.await(
+        one ->
+            !one.whole()
+                && one.objects().stream().anyMatch(it -> it.json().contains("支払い-ledger-ü")));
+  }
+
   @Test
   void wordsThatAreNoneAreBrokenOffAndListeningGoesOn() throws Exception {
     var times = new AtomicInteger();

@@ -195,6 +195,44 @@ class ConnectionsIT {
     }
   }
 
+  /** From a cluster that knows no other word than what it holds to the platform's page. */
+  @Test
+  void whatACrossplaneHoldsIsOnThePlatformsPageAndWhatIsForbiddenIsNamed() throws Exception {
+    var crossplane = "apiextensions.crossplane.io/v1/";
+    var group = "g" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+    cluster.answer("/apis/cert-manager.io/v1/certificates", 403, "{}");
+    cluster.answer("/apis/keda.sh/v1alpha1/scaledjobs", 404, "404 page not found");
+    cluster.add(
+        crossplane + "CompositeResourceDefinition",
+        "compositeresourcedefinitions",
+        "",
+        "xthings." + group,
+        """
+        {"spec":{"group":"%s","names":{"kind":"XThing","plural":"xthings"},
+         "claimNames":{"kind":"Thing","plural":"things"},
+         "versions":[{"name":"v1","served":true,"referenceable":true}]}}
+        """
+            .formatted(group));
+    cluster.add(
+        crossplane + "Composition",
+        "compositions",
+        "",
+        "things." + group,
+        "{\"spec\":{\"compositeTypeRef\":{\"apiVersion\":\"%s/v1\",\"kind\":\"XThing\"}}}"
+            .formatted(group));
+    cluster.add(group + "/v1/Thing", "things", "pay", "orders", "{\"spec\":{}}");
+    var id = connect(cluster.address());
+    var one = await(id, it -> !it.path("lastSuccess").isNull());
+    assertEquals(1, one.path("counts").path(group + "/v1/Thing").asInt(), one::toString);
+    assertEquals(
+        "{\"cert-manager.io/v1/Certificate\":\"The credential may not read it.\"}",
+        one.path("passedOver").toString());
+    var page = api.get("/platform").body();
+    assertTrue(page.contains(group + "/XThing"), page);
+    assertTrue(page.contains("things." + group), page);
+    assertTrue(api.get("/connections").body().contains("One kind passed over"));
+  }
+
   private int deployments(String id) throws InterruptedException {
     return await(id, it -> !it.path("lastSuccess").isNull())
         .path("counts")

@@ -1,6 +1,7 @@
 package plimsoll.estate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plimsoll.Api;
@@ -127,5 +130,41 @@ class PlatformIT {
       assertTrue(page.body().contains(word), () -> word + " in " + page.body());
     }
     assertEquals(200, api.get("/platform/requests").statusCode());
+  }
+
+  /** Nobody is shown a way that is closed to him. */
+  @Test
+  void noPageLeadsAnEngineerOrALeaderToWhereHeMayNotGo() {
+    var file = "apiVersion: v1\nkind: Service\nmetadata: {name: estate-ways}\n";
+    var sent =
+        Api.asAdministrator().post("/api/v1/workloads/estate-ways", "application/yaml", file);
+    assertEquals(202, sent.statusCode(), sent.body());
+    for (var role : List.of("engineer", "leader", "product")) {
+      var somebody = Api.withScopes("estate-" + role, role);
+      var pages = List.of("/", "/patterns", "/platform", "/workloads/estate-ways", "/delivery");
+      for (var page : pages) {
+        var answer = somebody.get(page);
+        assertEquals(200, answer.statusCode(), page + " for " + role);
+        ways(answer.body())
+            .forEach(
+                way ->
+                    assertNotEquals(
+                        403,
+                        somebody.get(way).statusCode(),
+                        page + " leads to " + way + " " + role));
+      }
+    }
+    assertEquals(403, Api.withScopes("estate-engineer", "engineer").get("/workloads").statusCode());
+  }
+
+  /** Some of each page: those of a list are all alike. */
+  private static Stream<String> ways(String page) {
+    return Pattern.compile("href=\"(/[^\"#]*)")
+        .matcher(page)
+        .results()
+        .map(one -> one.group(1).replace("&amp;", "&"))
+        .filter(way -> !way.startsWith("/assets"))
+        .distinct()
+        .limit(40);
   }
 }
