@@ -3,7 +3,6 @@ package plimsoll.estate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -27,7 +26,7 @@ public class ArgoCd {
    * @return null when it never told anything
    */
   Synced synced(Quarter within) {
-    var all = once(Part.APPLICATION);
+    var all = Tracked.once(objects.all(Part.APPLICATION));
     if (all.isEmpty()) return null;
     var sets = there(Part.APPLICATION_SET);
     var there = there(Part.APPLICATION).stream().map(ArgoCd::facts).toList();
@@ -60,16 +59,8 @@ public class ArgoCd {
     return share(syncs.stream().filter(one -> one.automated() != null).toList(), Sync::automated);
   }
 
-  /** The cluster and Argo CD's own API may both tell of one. */
-  private List<Tracked> once(Part part) {
-    var seen = new HashSet<String>();
-    return objects.all(part).stream()
-        .filter(one -> one.uid().isEmpty() || seen.add(one.uid()))
-        .toList();
-  }
-
   private List<Tracked> there(Part part) {
-    return once(part).stream().filter(one -> one.goneAt() == null).toList();
+    return Tracked.once(objects.all(part)).stream().filter(one -> one.goneAt() == null).toList();
   }
 
   private static Application facts(Tracked one) {

@@ -88,7 +88,7 @@ public class Crossplane {
   /** Composite resources of no namespace that somebody made without a claim. */
   int unclaimed() {
     return (int)
-        there(Part.COMPOSITE).stream()
+        Tracked.once(there(Part.COMPOSITE)).stream()
             .filter(one -> one.namespace().isEmpty())
             .map(one -> one.facts(Requested.class))
             .filter(facts -> facts.claim() == null && facts.madeBy() == null)

@@ -28,9 +28,9 @@ public class Requests {
 
   /** Those that were made before a moment, in the order of time. */
   public List<Request> until(Instant to) {
-    var claims = once(objects.madeBefore(to, Part.CLAIM));
+    var claims = Tracked.once(objects.madeBefore(to, Part.CLAIM));
     var served = claims.stream().map(Requests::claimKey).collect(toSet());
-    var composites = once(objects.madeBefore(to, Part.COMPOSITE));
+    var composites = Tracked.once(objects.madeBefore(to, Part.COMPOSITE));
     var alone = composites.stream().filter(one -> isRequest(one, served)).toList();
     var all = Stream.concat(claims.stream(), alone.stream()).toList();
     var whose = whose(all, to);
@@ -38,12 +38,6 @@ public class Requests {
         .map(one -> request(one, whose))
         .sorted(Comparator.comparing(Request::requestedAt).thenComparing(Request::id))
         .toList();
-  }
-
-  /** Cluster and Argo CD may both tell of one object. */
-  private static List<Tracked> once(List<Tracked> all) {
-    var seen = new java.util.HashSet<String>();
-    return all.stream().filter(one -> one.uid().isEmpty() || seen.add(one.uid())).toList();
   }
 
   private static String claimKey(Tracked claim) {

@@ -7,6 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import plimsoll.json.Json;
 
@@ -52,6 +55,20 @@ class Tracked {
     this.createdAt = object.createdAt();
     this.firstAt = at;
     this.seenAt = at;
+  }
+
+  /**
+   * Each object once, where several systems tell of it, as a cluster and Argo CD's own interface
+   * do: as one tells that still sees it, and else as it was told last.
+   */
+  static List<Tracked> once(List<Tracked> all) {
+    var told = new HashSet<String>();
+    return all.stream()
+        .sorted(
+            Comparator.comparing((Tracked one) -> one.goneAt != null)
+                .thenComparing(Tracked::seenAt, Comparator.reverseOrder()))
+        .filter(one -> one.uid.isEmpty() || told.add(one.uid))
+        .toList();
   }
 
   /** What a later look says, or an earlier one that came later. */

@@ -66,13 +66,15 @@ public class Reports {
   Page patternPage(Reading reading) {
     return pages.computeIfAbsent(
         reading.id() + "\tpatterns",
-        missing ->
-            Page.of(
-                PatternReport.of(
-                    reading.id(),
-                    reading.takenAt(),
-                    readings.findings(reading),
-                    new PatternLinks(PatternPages.address(reading)))));
+        missing -> {
+          var findings = readings.findings(reading);
+          // Where no file was read there is no page of services, nor of copies.
+          var links =
+              findings.landscape() == null
+                  ? PatternLinks.NOWHERE
+                  : new PatternLinks(PatternPages.address(reading));
+          return Page.of(PatternReport.of(reading.id(), reading.takenAt(), findings, links));
+        });
   }
 
   /**
