@@ -8,6 +8,14 @@ import plimsoll.demonstration.Organisation.Engineer;
 
 /** Writes an organisation as a Backstage catalog would export it. */
 final class CatalogText {
+  private static final String TEMPLATE = "web-service";
+
+  /** Shares of services of which the portal shows documentation, an API, and their template. */
+  private static final double DOCUMENTED = 0.7;
+
+  private static final double SERVED = 0.6;
+  private static final double TEMPLATED = 0.15;
+
   private CatalogText() {}
 
   static String of(Organisation organisation, LocalDate day) {
@@ -15,7 +23,8 @@ final class CatalogText {
     return Stream.of(
             Stream.of(group("company", "The company", "organization", null)),
             tribes.map(tribe -> group(tribe, capital(tribe), "department", "company")),
-            organisation.teams().stream().flatMap(CatalogText::team),
+            Stream.of(template(TEMPLATE, "Web service"), template("batch-job", "Batch job")),
+            organisation.teams().stream().flatMap(team -> team(team, organisation, day)),
             organisation.people().stream()
                 .filter(person -> person.team(day) != null)
                 .map(person -> user(person, day)))
@@ -23,10 +32,31 @@ final class CatalogText {
         .collect(Collectors.joining("---\n"));
   }
 
-  private static Stream<String> team(Story team) {
+  private static Stream<String> team(Story team, Organisation organisation, LocalDate day) {
     return Stream.concat(
         Stream.of(group(team.key(), team.name(), "team", team.tribe())),
-        team.services().stream().map(service -> component(service, team)));
+        team.services().stream()
+            .map(
+                service ->
+                    component(service, team, Portrait.of(organisation, service, team, day))));
+  }
+
+  /** What the portal shows of a service beside who owns it. */
+  private record Portrait(boolean documented, boolean served, boolean templated) {
+
+    /** The last thing that teams put right is where a service came from. */
+    static Portrait of(Organisation organisation, String service, Story team, LocalDate day) {
+      var chance = new Chance(organisation.parameters().seed(), "portal", service);
+      return new Portrait(
+          chance.happens(DOCUMENTED),
+          chance.happens(SERVED),
+          team.key().equals(Story.SHARER)
+              || !day.isBefore(organisation.moved()) && chance.happens(TEMPLATED));
+    }
+  }
+
+  private static String template(String name, String title) {
+    return entity("Template", name) + "  title: %s\nspec:\n  type: service\n".formatted(title);
   }
 
   private static String group(String key, String name, String type, String parent) {
@@ -42,11 +72,14 @@ final class CatalogText {
             .formatted(person.name(), person.email(), person.team(day));
   }
 
-  private static String component(String service, Story team) {
+  private static String component(String service, Story team, Portrait portrait) {
     return entity("Component", service)
         + "  annotations:\n    github.com/project-slug: example/%s\n".formatted(service)
+        + (portrait.documented() ? "    backstage.io/techdocs-ref: dir:.\n" : "")
+        + (portrait.templated() ? "    backstage.io/source-template: " + TEMPLATE + "\n" : "")
         + "spec:\n  type: service\n  lifecycle: production\n  owner: %s\n  system: %s\n"
-            .formatted(team.key(), team.tribe());
+            .formatted(team.key(), team.tribe())
+        + (portrait.served() ? "  providesApis: [%s-api]\n".formatted(service) : "");
   }
 
   private static String entity(String kind, String name) {

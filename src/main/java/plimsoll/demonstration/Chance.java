@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -52,6 +53,13 @@ final class Chance {
       count++;
     }
     return count;
+  }
+
+  /** So many bytes, in hexadecimal digits. */
+  String hex(int bytes) {
+    var found = new byte[bytes];
+    random.nextBytes(found);
+    return HexFormat.of().formatHex(found);
   }
 
   <T> T of(List<T> choices) {

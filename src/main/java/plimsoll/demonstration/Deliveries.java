@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plimsoll.demonstration.Organisation.Event;
@@ -37,6 +38,9 @@ final class Deliveries {
   private static final double CLAIM_FAILS = 0.05;
   private static final List<String> CAPABILITIES = List.of("database", "queue", "environment");
 
+  /** Those that Crossplane makes; the rest is asked of another tool, which sends events. */
+  private static final Set<String> BY_CLUSTER = Set.of("database", "queue");
+
   /** Incidents that no deployment caused, for each service and week. */
   private static final double OTHER_INCIDENTS = 0.01;
 
@@ -55,8 +59,48 @@ final class Deliveries {
   Stream<Event> events() {
     return Stream.concat(
             team.services().stream().flatMap(this::service),
-            weeks().flatMap(week -> Stream.concat(requests(week), claims(week))))
+            weeks().flatMap(week -> Stream.concat(requests(week), events(week))))
         .map(event -> new Event(lastTime(event), Json.write(event)));
+  }
+
+  /** What a cluster was asked for, which no event tells of. */
+  Stream<Claimed> claimed() {
+    return weeks().flatMap(this::claims).filter(this::isByCluster).map(this::claimed);
+  }
+
+  /**
+   * A claim as a cluster holds it.
+   *
+   * @param readyAt null when it is not
+   * @param failed it can't be made as it was asked for
+   */
+  record Claimed(
+      String id,
+      String team,
+      String service,
+      String capability,
+      Instant requestedAt,
+      Instant readyAt,
+      boolean failed) {}
+
+  private Claimed claimed(Map<String, Object> claim) {
+    var id = (String) claim.get("id");
+    return new Claimed(
+        id,
+        team.key(),
+        new Chance(parameters.seed(), "claimed", id).of(team.services()),
+        (String) claim.get("capability"),
+        (Instant) claim.get("requestedAt"),
+        (Instant) claim.get("readyAt"),
+        "failed".equals(claim.get("outcome")));
+  }
+
+  private Stream<Map<String, Object>> events(LocalDate week) {
+    return claims(week).filter(claim -> !isByCluster(claim));
+  }
+
+  private boolean isByCluster(Map<String, Object> claim) {
+    return "self".equals(claim.get("channel")) && BY_CLUSTER.contains(claim.get("capability"));
   }
 
   private static Instant lastTime(Map<String, Object> event) {

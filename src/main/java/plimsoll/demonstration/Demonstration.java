@@ -32,7 +32,6 @@ import plimsoll.campaign.Invitations;
 import plimsoll.campaign.Plan;
 import plimsoll.catalog.Imports;
 import plimsoll.delivery.Intake;
-import plimsoll.pattern.Fingerprint;
 import plimsoll.product.Intent;
 import plimsoll.product.Portfolio;
 import plimsoll.product.State;
@@ -42,7 +41,6 @@ import plimsoll.reading.Readings;
 import plimsoll.reading.Retakes;
 import plimsoll.response.Ballots;
 import plimsoll.survey.Sheet;
-import plimsoll.workload.Fingerprints;
 
 /**
  * Fills an empty database with the made organisation at the first start, by the ways by which real
@@ -59,7 +57,7 @@ public class Demonstration {
 
   @Inject Imports imports;
   @Inject Intake intake;
-  @Inject Fingerprints fingerprints;
+  @Inject Workshop workshop;
   @Inject Campaigns campaigns;
   @Inject Invitations invitations;
   @Inject Ballots ballots;
@@ -95,14 +93,16 @@ public class Demonstration {
     var organisation = Organisation.generate(parameters);
     takeCatalog(organisation, organisation.start().minusDays(1));
     takeEvents(organisation);
+    var clusters = organisation.clusters();
     for (var wave : organisation.waves()) {
-      ask(organisation, wave);
+      ask(organisation, clusters, wave);
       if (wave.equals(organisation.waves().get(0))) {
         accept(organisation, wave);
       }
     }
     takeAgain();
     takeCatalog(organisation, parameters.asOf());
+    workshop.watch(organisation, clusters, parameters.asOf());
     open(organisation.open());
     LOG.info("Demonstration: done");
   }
@@ -132,11 +132,11 @@ public class Demonstration {
   }
 
   /** One survey that is over, with its reading. */
-  private void ask(Organisation organisation, Organisation.Wave wave) {
+  private void ask(Organisation organisation, List<Cluster> clusters, Organisation.Wave wave) {
     if (!wave.opens().isBefore(organisation.moved())) {
       takeCatalog(organisation, organisation.moved());
     }
-    keepPatterns(organisation, wave);
+    workshop.show(organisation, clusters, wave.opens(), organisation.wavesAgo(wave));
     var campaign = answered(wave);
     closing.close(campaign, at(wave.closes()));
     var last = organisation.waves().indexOf(wave) == organisation.waves().size() - 1;
@@ -163,13 +163,6 @@ public class Demonstration {
     var before = readings.done(2).get(1);
     worker.takeNow(retakes.request(before, null, SOURCE).id());
     LOG.info("Demonstration: one wave taken again with the newer edition of the method");
-  }
-
-  private void keepPatterns(Organisation organisation, Organisation.Wave wave) {
-    var wavesAgo = organisation.waves().size() - 1 - organisation.waves().indexOf(wave);
-    for (Fingerprint one : organisation.fingerprints(wavesAgo)) {
-      fingerprints.put(one.service(), wave.opens(), one.values());
-    }
   }
 
   /** Some have answered; the others can still try the form. */

@@ -1,5 +1,6 @@
 package plimsoll.demonstration;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -8,11 +9,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import plimsoll.json.Json;
 import plimsoll.pattern.Fingerprint;
 import plimsoll.readiness.Verdict;
 import plimsoll.survey.Sheet;
+import plimsoll.workload.file.SourceFile;
 
 /**
  * An organisation that could be a real one, and all that Plimsoll would learn of it. Its truth is
@@ -135,12 +140,67 @@ public record Organisation(
   }
 
   /**
-   * How each service reached production some waves ago.
+   * How each service reached production some waves ago, as far as files tell of it.
    *
    * @param wavesAgo 0 for the latest
    */
   public List<Fingerprint> fingerprints(int wavesAgo) {
+    return blueprints(wavesAgo).stream().map(Blueprint::fingerprint).toList();
+  }
+
+  List<Blueprint> blueprints(int wavesAgo) {
     return Patterns.of(parameters.seed(), teams, wavesAgo);
+  }
+
+  /**
+   * The files in which each service says so, by service.
+   *
+   * @param wavesAgo 0 for the latest
+   */
+  public Map<String, List<SourceFile>> files(int wavesAgo) {
+    return blueprints(wavesAgo).stream()
+        .collect(Collectors.toMap(Blueprint::service, Repository::of));
+  }
+
+  /** 0 for the latest. */
+  int wavesAgo(Wave wave) {
+    return waves.size() - 1 - waves.indexOf(wave);
+  }
+
+  /** Where they run; every team has one of these. */
+  List<Cluster> clusters() {
+    var deployments = deployments();
+    return teams.stream()
+        .collect(Collectors.groupingBy(Cluster::nameFor, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(each -> cluster(each.getKey(), each.getValue(), deployments))
+        .toList();
+  }
+
+  private Cluster cluster(String name, List<Story> there, Map<String, List<Instant>> deployments) {
+    return new Cluster(
+        name,
+        name.equals("harbour"),
+        parameters.seed(),
+        there.stream().flatMap(team -> new Deliveries(parameters, team).claimed()).toList(),
+        deployments);
+  }
+
+  private Map<String, List<Instant>> deployments() {
+    return events()
+        .filter(event -> event.line().contains("\"outcome\":\"succeeded\""))
+        .map(event -> Json.read(event.line(), JsonNode.class))
+        .collect(
+            Collectors.groupingBy(
+                event -> event.get("service").asText(),
+                Collectors.collectingAndThen(
+                    Collectors.toList(),
+                    all ->
+                        all.stream()
+                            .map(one -> Instant.parse(one.get("finishedAt").asText()))
+                            .sorted()
+                            .toList())));
   }
 
   static LocalDate start(Parameters parameters) {

@@ -88,6 +88,9 @@ record Story(
   /** The three that built the same pipeline, each in a way of its own. */
   static final List<String> REBUILDERS = List.of("checkout", "payments", "orders");
 
+  /** The one that takes by reference what others build for themselves. */
+  static final String SHARER = "notifications";
+
   private static Story plain(String key, String name, String tribe, int people, String services) {
     return new Story(
         key, name, tribe, people, List.of(services.split(",")), Map.of(), 3, 1.6, 26, 0.1, 2, true);

@@ -42,6 +42,8 @@ class OrganisationTest {
     assertEquals(COMPANY, again);
     assertEquals(COMPANY.events().toList(), again.events().toList());
     assertEquals(COMPANY.fingerprints(0), again.fingerprints(0));
+    assertEquals(COMPANY.files(0), again.files(0));
+    assertEquals(COMPANY.clusters(), again.clusters());
     assertEquals(COMPANY.catalog(TODAY), again.catalog(TODAY));
   }
 
@@ -149,9 +151,14 @@ class OrganisationTest {
     var linked = incidents.stream().filter(one -> one.has("causedBy")).count();
     assertEquals(0.7, linked / (double) incidents.size(), 0.12, incidents.size() + " incidents");
     var claims = events("claim");
-    var alone = claims.stream().filter(one -> one.get("channel").asText().equals("self")).count();
-    assertTrue(claims.size() > 200, () -> claims.size() + " claims");
-    assertEquals(0.5, alone / (double) claims.size(), 0.25);
+    long byCluster = COMPANY.clusters().stream().mapToInt(cluster -> cluster.claims().size()).sum();
+    var alone =
+        claims.stream().filter(one -> one.get("channel").asText().equals("self")).count()
+            + byCluster;
+    var all = claims.size() + byCluster;
+    assertTrue(all > 200, () -> all + " claims");
+    assertTrue(byCluster > 50, () -> byCluster + " claims in clusters");
+    assertEquals(0.5, alone / (double) all, 0.25);
   }
 
   private static List<JsonNode> events(String type) {
