@@ -49,7 +49,9 @@ final class ClusterVisit {
       var lists = new ClusterLists(cluster, visit);
       var kinds = list(lists);
       visit.succeed();
-      return new ClusterWatch(cluster, lists, visit, kinds, patience.dividedBy(60)).perform();
+      var length = Duration.ofMinutes(visit.settings().minutes());
+      return new ClusterWatch(cluster, lists, visit, kinds, length, patience.dividedBy(60))
+          .perform();
     }
   }
 

@@ -40,15 +40,21 @@ final class ClusterWatch {
   private boolean over;
 
   /**
+   * @param length how long it listens
    * @param pause after the first break; the next one is twice as long
    */
   ClusterWatch(
-      Cluster cluster, ClusterLists lists, Visit visit, List<ObjectKind> kinds, Duration pause) {
+      Cluster cluster,
+      ClusterLists lists,
+      Visit visit,
+      List<ObjectKind> kinds,
+      Duration length,
+      Duration pause) {
     this.pause = pause;
     this.cluster = cluster;
     this.lists = lists;
     this.visit = visit;
-    this.end = Instant.now().plus(Duration.ofMinutes(visit.settings().minutes()));
+    this.end = Instant.now().plus(length);
     kinds.stream()
         .filter(kind -> !kind.isHelm())
         .forEach(kind -> lists.spaces(kind).forEach(space -> add(kind, space)));
@@ -92,6 +98,7 @@ final class ClusterWatch {
       collect();
     }
     handOn();
+    if (!over) targets.values().forEach(Target::doubt);
     visit.succeed();
   }
 
@@ -133,6 +140,7 @@ final class ClusterWatch {
       target.broken(one.cause());
     } else {
       target.breaks = 0;
+      target.heard = true;
       batch.add(one);
     }
   }
@@ -170,6 +178,7 @@ final class ClusterWatch {
     private Watch watch;
     private int watching;
     private int breaks;
+    private boolean heard;
     private Instant due = Instant.EPOCH;
 
     Target(ObjectKind kind, String space) {
@@ -235,6 +244,14 @@ final class ClusterWatch {
       } else {
         throw Halt.troubled("The cluster breaks off again and again. It is tried again.");
       }
+    }
+
+    /**
+     * Clusters mark the time every minute where nothing changes. Who did not even hear that may sit
+     * behind something that holds back what is told, so the next visit lists again.
+     */
+    void doubt() {
+      if (!heard) reached("");
     }
 
     /** It may be listed and not watched, so each visit lists it. */

@@ -1,6 +1,7 @@
 package plimsoll.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,6 +73,47 @@ class ClusterWatchTest {
     var halt = assertThrows(Halt.class, () -> perform(rehearsed.visit()));
     assertEquals(Halt.Kind.FAILED, halt.kind());
     assertTrue(halt.getMessage().contains("does not take the credential"));
+  }
+
+  /** As behind a proxy that waits for an end that never comes. */
+  @Test
+  void kindOfWhichNothingIsHeardIsListedAtTheNextVisit() throws Exception {
+    give(
+        asked -> {
+          pause(7_000);
+          return Answer.of(200, "");
+        });
+    listenBriefly();
+    assertEquals("", rehearsed.connection.memory().places().get(DEPLOYMENT).version());
+    give(asked -> told("BOOKMARK", "{\"metadata\":{\"resourceVersion\":\"12\"}}"));
+    listenBriefly();
+    assertNotEquals("", rehearsed.connection.memory().places().get(DEPLOYMENT).version());
+  }
+
+  private void listenBriefly() throws InterruptedException {
+    var patience = Duration.ofSeconds(1);
+    var visit = rehearsed.visit();
+    var kind = new ObjectKind("apps", List.of("v1"), "Deployment", "deployments", true);
+    try (var cluster =
+        new Cluster(server.address(), Rehearsed.settings(), Credential.NONE, () -> "", patience)) {
+      var lists = new ClusterLists(cluster, visit);
+      lists.list(kind);
+      new ClusterWatch(
+              cluster, lists, visit, List.of(kind), Duration.ofSeconds(4), Duration.ofMillis(50))
+          .perform();
+    }
+  }
+
+  private static void pause(int milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Instant visit(Duration patience, Visit visit) throws InterruptedException {
+    return new ClusterVisit(visit, Path.of("/nowhere"), patience).perform();
   }
 
   @Test
@@ -155,7 +197,7 @@ class ClusterWatchTest {
 
   private static Instant perform(Visit visit) {
     try {
-      return new ClusterVisit(visit, Path.of("/nowhere"), Duration.ofSeconds(5)).perform();
+      return visit(Duration.ofSeconds(5), visit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;

@@ -26,7 +26,7 @@ class ComposedTest {
           input:
             resources:
             - name: queue
-              base: {spec: {forProvider: {region: eu-west-1, image: registry.acme.example/q:1.2.3}}}
+              base: {spec: {forProvider: {region: eu, image: registry.acme.example/q:1.2.3, owner: xqueues-small}}}
         - step: ready
           functionRef: {name: function-auto-ready}
       """;
