@@ -13,6 +13,7 @@ import plimsoll.statistics.Proportion;
 /** Says the figures of a platform in words. */
 public final class PlatformWords {
   private static final double DAY = 86_400;
+  private static final int NAMED = 5;
 
   private final FigureWords words = new FigureWords();
 
@@ -49,9 +50,10 @@ public final class PlatformWords {
     return "%.0f h of %.0f h".formatted(some, drift.hours());
   }
 
-  /** Such as "delivery mechanism, rollout strategy". */
+  /** Such as "delivery mechanism, rollout strategy and 3 more". */
   public String features(List<Feature> some) {
-    return some.stream().map(Feature::title).collect(Collectors.joining(", "));
+    var named = some.stream().limit(NAMED).map(Feature::title).collect(Collectors.joining(", "));
+    return some.size() > NAMED ? named + " and " + (some.size() - NAMED) + " more" : named;
   }
 
   public String percent(double share) {
